@@ -1,0 +1,1 @@
+//! Wire types of the portal's API and its client over a transport.

@@ -1,0 +1,1 @@
+//! Application forms as data: definition, conditions, validation, answers.

@@ -1,0 +1,1 @@
+//! Full-text search for German and English: folding, typing mistakes, stems, compounds, synonyms.
