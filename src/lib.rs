@@ -1,0 +1,3 @@
+//! Amtslotse: a citizen portal that runs in the browser.
+
+pub mod i18n;
