@@ -1,1 +1,49 @@
-fn main() {}
+//! The project's commands. Each installs what it lacks, pinned, and says what it is doing.
+
+// This is a command-line program: what it says goes to the terminal.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod build;
+mod failure;
+mod files;
+mod run;
+mod serve;
+mod stage;
+mod test;
+mod tools;
+
+use failure::{Failure, Outcome};
+use std::process::ExitCode;
+
+/// What `cargo xtask` without a command prints.
+pub const USAGE: &str = "\
+cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the portal
+cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
+cargo xtask build                             build the site into target/site
+cargo xtask catalogue [--xzufi FILE]...       check the data and report its mistakes
+cargo xtask forms check FILE...               check application forms";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nerror: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[&str]) -> Outcome {
+    match words {
+        ["serve"] => serve::serve("127.0.0.1:8088"),
+        ["serve", "--listen", address] => serve::serve(address),
+        ["test"] => test::test(test::Extent::Everything),
+        ["test", "--quick"] => test::test(test::Extent::Quick),
+        ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
+        ["stage"] => stage::stage(),
+        [] => Err(Failure::Usage("Which command?".to_owned())),
+        other => Err(Failure::Usage(format!("Unknown command: {}", other.join(" ")))),
+    }
+}

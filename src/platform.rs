@@ -1,0 +1,11 @@
+//! The browser: the only module that may import `web_sys` and `js_sys`.
+//!
+//! Each part is a thin door to one browser interface; nothing here decides anything.
+
+pub mod clock;
+pub mod fetch;
+pub mod format;
+pub mod page;
+pub mod panic;
+pub mod random;
+pub mod storage;

@@ -1,0 +1,26 @@
+//! The device's clock.
+
+use model::Date;
+
+/// Today on the device's calendar; `None` if its clock stands outside the years 1 to 9999.
+#[must_use]
+pub fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month() + 1).ok()?;
+    let day = u8::try_from(now.get_date()).ok()?;
+    Date::new(year, month, day).ok()
+}
+
+/// Waits, without blocking the page.
+pub async fn sleep(millis: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let millis = i32::try_from(millis).unwrap_or(i32::MAX);
+            // Without a timer the promise never settles; a window always has one.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+        }
+    });
+    // The promise is only ever resolved.
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

@@ -1,0 +1,64 @@
+//! Dates, numbers and money as people of a language write them, by the browser's Intl.
+
+use js_sys::{Array, Intl, Object, Reflect};
+use model::{Cents, Date, Lang};
+use wasm_bindgen::JsValue;
+
+/// A day, e.g. "23. November 2026".
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    let iso = JsValue::from_str(&date.to_string());
+    String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
+}
+
+/// A moment given in RFC 3339, e.g. "23. November 2026, 21:45 Uhr"; the text itself if it is none.
+#[must_use]
+pub fn moment(rfc3339: &str, lang: Lang) -> String {
+    let moment = js_sys::Date::new(&JsValue::from_str(rfc3339));
+    if moment.get_time().is_nan() {
+        return rfc3339.to_owned();
+    }
+    let options = options(&[("dateStyle", "long"), ("timeStyle", "short")]);
+    String::from(moment.to_locale_string(locale(lang), &options))
+}
+
+/// An amount in euros, e.g. "46,00 €".
+#[must_use]
+pub fn money(amount: Cents, lang: Lang) -> String {
+    let options = options(&[("style", "currency"), ("currency", "EUR")]);
+    number(f64::from(amount.0) / 100.0, lang, &options)
+}
+
+/// A whole number with the language's separators, e.g. "110.791".
+#[must_use]
+pub fn count(value: u32, lang: Lang) -> String {
+    number(f64::from(value), lang, &options(&[]))
+}
+
+fn number(value: f64, lang: Lang, options: &Object) -> String {
+    let locales = Array::of1(&JsValue::from_str(locale(lang)));
+    let format = Intl::NumberFormat::new(&locales, options).format();
+    format
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| value.to_string())
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    object
+}
+
+const fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "de-DE",
+        // Day before month, euros and the 24-hour clock: this is about Germany.
+        Lang::En => "en-GB",
+    }
+}

@@ -1,0 +1,147 @@
+//! Addresses of the portal: the only place with URL text.
+//!
+//! Pure: knows no browser. Every address starts with its language, so that a link says which one it is in.
+
+use model::{Ars, Lang, Slug};
+use std::fmt;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// Start page.
+    Home,
+    /// Search.
+    Search,
+    /// All services from A to Z.
+    Services,
+    /// The services of a topic.
+    Topic(Slug),
+    /// A service with its responsible office.
+    Service(Slug),
+    /// Choosing the place.
+    Place,
+    /// An application.
+    Apply(Slug, Stage),
+    /// Imprint (Impressum).
+    Imprint,
+    /// Privacy (Datenschutzerklärung).
+    Privacy,
+    /// Accessibility statement (Erklärung zur Barrierefreiheit).
+    Accessibility,
+    /// Every component in every state; only in builds for tests.
+    Gallery,
+    /// No page of ours.
+    NotFound,
+}
+
+/// Where in an application.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// What to know before starting.
+    Start,
+    /// A step by its id.
+    Step(Slug),
+    /// Review before sending.
+    Review,
+    /// Confirmation.
+    Sent,
+}
+
+/// A page in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// The language; `None` if the address names none, as `/` does.
+    pub lang: Option<Lang>,
+    /// The page.
+    pub route: Route,
+}
+
+/// Query parameter of the words that are searched for.
+pub const QUERY: &str = "q";
+/// Query parameter of the chosen place, an ARS.
+pub const PLACE: &str = "ort";
+/// Query parameter of the page to go back to after choosing a place: a slug of a service.
+pub const BACK_TO: &str = "leistung";
+
+impl Address {
+    /// Reads the path of a URL. Never fails: what is unknown is [`Route::NotFound`].
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let Some(first) = parts.next() else {
+            return Self { lang: None, route: Route::Home };
+        };
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == first) else {
+            return Self { lang: None, route: Route::NotFound };
+        };
+        let rest: Vec<&str> = parts.collect();
+        Self { lang: Some(lang), route: parse_route(&rest) }
+    }
+}
+
+fn parse_route(parts: &[&str]) -> Route {
+    let slug = |text: &str, make: fn(Slug) -> Route| text.parse().map_or(Route::NotFound, make);
+    match parts {
+        [] => Route::Home,
+        ["suche"] => Route::Search,
+        ["leistungen"] => Route::Services,
+        ["thema", topic] => slug(topic, Route::Topic),
+        ["leistung", service] => slug(service, Route::Service),
+        ["ort"] => Route::Place,
+        ["antrag", form] => slug(form, |form| Route::Apply(form, Stage::Start)),
+        ["antrag", form, "pruefen"] => slug(form, |form| Route::Apply(form, Stage::Review)),
+        ["antrag", form, "bestaetigung"] => slug(form, |form| Route::Apply(form, Stage::Sent)),
+        ["antrag", form, "schritt", step] => match (form.parse(), step.parse()) {
+            (Ok(form), Ok(step)) => Route::Apply(form, Stage::Step(step)),
+            _ => Route::NotFound,
+        },
+        ["impressum"] => Route::Imprint,
+        ["datenschutz"] => Route::Privacy,
+        ["barrierefreiheit"] => Route::Accessibility,
+        ["galerie"] => Route::Gallery,
+        _ => Route::NotFound,
+    }
+}
+
+impl Route {
+    /// The form behind the feedback link that stands on every page (BITV § 7).
+    #[must_use]
+    pub fn feedback() -> Self {
+        "rueckmeldung".parse().map_or(Self::NotFound, |form| Self::Apply(form, Stage::Start))
+    }
+
+    /// The path of this page in a language.
+    #[must_use]
+    pub fn path(&self, lang: Lang) -> String {
+        format!("/{}{self}", lang.tag())
+    }
+
+    /// The path with the chosen place as its query.
+    #[must_use]
+    pub fn path_with_place(&self, lang: Lang, place: Option<Ars>) -> String {
+        let path = self.path(lang);
+        place.map_or_else(|| path.clone(), |ars| format!("{path}?{PLACE}={ars}"))
+    }
+}
+
+impl fmt::Display for Route {
+    /// The path without the language; empty for the start page.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home | Self::NotFound => Ok(()),
+            Self::Search => f.write_str("/suche"),
+            Self::Services => f.write_str("/leistungen"),
+            Self::Topic(topic) => write!(f, "/thema/{topic}"),
+            Self::Service(service) => write!(f, "/leistung/{service}"),
+            Self::Place => f.write_str("/ort"),
+            Self::Apply(form, Stage::Start) => write!(f, "/antrag/{form}"),
+            Self::Apply(form, Stage::Step(step)) => write!(f, "/antrag/{form}/schritt/{step}"),
+            Self::Apply(form, Stage::Review) => write!(f, "/antrag/{form}/pruefen"),
+            Self::Apply(form, Stage::Sent) => write!(f, "/antrag/{form}/bestaetigung"),
+            Self::Imprint => f.write_str("/impressum"),
+            Self::Privacy => f.write_str("/datenschutz"),
+            Self::Accessibility => f.write_str("/barrierefreiheit"),
+            Self::Gallery => f.write_str("/galerie"),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Builds the app with Trunk and the backend with cargo.
+
+use crate::failure::Outcome;
+use crate::run::{run, say};
+use crate::{files, tools};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Builds the app in release mode and returns the folder that holds the finished site.
+///
+/// With `gallery` the page that shows every component is built in, for tests only.
+pub fn site(gallery: bool) -> Outcome<PathBuf> {
+    let path = tools::for_build()?;
+    let folder = files::target().join(if gallery { "site-gallery" } else { "site" });
+    say("Building the app (Trunk, release)");
+    let mut trunk = Command::new(files::target().join("tools/bin/trunk"));
+    trunk
+        .current_dir(files::root())
+        .args(["build", "--release", "--locked", "--skip-version-check", "--dist"])
+        .arg(&folder)
+        .env("PATH", path)
+        // Colours are decided by Trunk's own flag; a NO_COLOR of another form stops it.
+        .env_remove("NO_COLOR");
+    if gallery {
+        trunk.args(["--features", "gallery"]);
+    }
+    run(&mut trunk)?;
+    Ok(folder)
+}
+
+/// Builds the backend and returns the program.
+pub fn backend() -> Outcome<PathBuf> {
+    say("Building the backend");
+    run(Command::new("cargo")
+        .current_dir(files::root())
+        .args(["build", "--locked", "--profile", "server", "--package", "amtslotse-backend"]))?;
+    Ok(files::target().join("server/backend"))
+}
