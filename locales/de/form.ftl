@@ -1,0 +1,75 @@
+# Anträge: Schritte, Prüfen, Absenden, Bestätigung.
+
+# $current: Nummer des Schritts. $total: Zahl der Schritte.
+form-progress = Schritt { $current } von { $total }
+form-start = Antrag beginnen
+form-resume = Weiterschreiben
+form-start-over = Von vorn beginnen
+form-resume-text = Sie haben diesen Antrag in diesem Browserfenster schon begonnen.
+form-start-know-title = Gut zu wissen, bevor Sie beginnen
+form-start-duration = Sie können jederzeit zurückgehen und etwas ändern. Abgeschickt wird erst, wenn Sie am Ende alles geprüft haben.
+form-start-storage = Ihre Angaben bleiben in diesem Browserfenster, bis Sie sie abschicken oder das Fenster schließen. Auf einem fremden Gerät schließen Sie das Fenster danach bitte.
+form-start-time = Es gibt kein Zeitlimit.
+form-start-steps = Danach fragen wir Sie
+form-office = Empfänger: { $office }
+# $place: Ort.
+form-office-unknown = Die Stelle, die diesen Antrag bekommt, steht erst fest, wenn Sie Ihren Ort gewählt haben.
+form-error-summary = Bitte sehen Sie sich diese Angaben noch einmal an
+form-optional = (freiwillig)
+form-why = Warum fragen wir das?
+form-add = Weitere Angabe hinzufügen
+form-remove = Angabe entfernen
+form-discard = Angaben löschen
+form-discard-done = Ihre Angaben sind gelöscht.
+
+form-date-day = Tag
+form-date-month = Monat
+form-date-year = Jahr
+form-address-street = Straße
+form-address-number = Hausnummer
+form-address-postcode = Postleitzahl
+form-address-place = Ort
+form-name-given = Vorname
+form-name-family = Nachname
+form-select-none = Bitte wählen
+
+review-title = Prüfen Sie Ihre Angaben
+review-lead = So geht Ihr Antrag an die zuständige Stelle. Sie können alles noch ändern.
+review-change = Ändern
+review-not-given = nicht angegeben
+review-warning-title = Bevor Sie abschicken
+review-warning-text = Lesen Sie alles in Ruhe durch. Mit dem Absenden geben Sie den Antrag verbindlich ab.
+review-submit = Antrag verbindlich abschicken
+review-incomplete = Es fehlen noch Angaben. Ergänzen Sie sie, dann können Sie den Antrag abschicken.
+
+submit-sending = Der Antrag wird gesendet …
+# $attempt: Nummer des Versuchs.
+submit-retrying = Noch keine Antwort. Wir versuchen es noch einmal (Versuch { $attempt }).
+submit-failed-title = Der Antrag ist noch nicht abgeschickt
+submit-failed-offline = Es gibt gerade keine Verbindung zum Server. Ihre Angaben sind noch da. Prüfen Sie Ihre Internetverbindung und schicken Sie den Antrag noch einmal ab. Er kommt nur einmal an, auch wenn Sie öfter drücken.
+submit-failed-timeout = Der Server hat nicht rechtzeitig geantwortet. Ihre Angaben sind noch da. Schicken Sie den Antrag noch einmal ab. Er kommt nur einmal an, auch wenn Sie öfter drücken.
+# $code: Kennung des Fehlers für die Hilfe; kann leer sein.
+submit-failed-server = Beim Empfänger ist ein Fehler aufgetreten. Ihre Angaben sind noch da. Versuchen Sie es in ein paar Minuten noch einmal.
+submit-failed-code = Nennen Sie bei einer Nachfrage diese Kennung: { $code }
+submit-failed-malformed = Die Antwort des Servers war nicht lesbar. Ihre Angaben sind noch da. Schicken Sie den Antrag noch einmal ab. Er kommt nur einmal an, auch wenn Sie öfter drücken.
+submit-failed-rejected = Der Empfänger hat Angaben zurückgewiesen. Prüfen Sie sie bitte.
+submit-failed-conflict = Dieser Antrag wurde schon einmal mit anderem Inhalt abgeschickt. Beginnen Sie bitte einen neuen Antrag.
+submit-failed-too-large = Der Antrag ist zu groß. Kürzen Sie bitte lange Texte.
+# $seconds: Wartezeit in Sekunden.
+submit-failed-busy = Gerade gehen sehr viele Anträge ein. Ihre Angaben sind noch da. Versuchen Sie es in { $seconds ->
+    [one] 1 Sekunde
+   *[other] { $seconds } Sekunden
+} noch einmal.
+submit-failed-place = Wählen Sie zuerst Ihren Ort, damit der Antrag an die richtige Stelle geht.
+
+sent-title = Ihr Antrag ist angekommen
+sent-title-feedback = Ihre Nachricht ist angekommen
+sent-reference = Ihr Aktenzeichen
+# $moment: Tag und Uhrzeit.
+sent-received = Eingegangen am { $moment }
+sent-next-title = So geht es weiter
+sent-next-text = Die zuständige Stelle bearbeitet Ihren Antrag und meldet sich bei Ihnen. Nennen Sie bei Fragen das Aktenzeichen.
+sent-copy = Kopie Ihres Antrags drucken oder als PDF sichern
+sent-copy-title = Das haben Sie abgeschickt
+sent-none-title = Hier ist kein abgeschickter Antrag
+sent-none-text = Die Bestätigung ist nur in dem Browserfenster zu sehen, in dem Sie den Antrag abgeschickt haben, und nur solange es offen ist.

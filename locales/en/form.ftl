@@ -1,0 +1,69 @@
+# Applications: steps, review, sending, confirmation.
+
+form-progress = Step { $current } of { $total }
+form-start = Start the application
+form-resume = Continue writing
+form-start-over = Start over
+form-resume-text = You have already begun this application in this browser window.
+form-start-know-title = Good to know before you start
+form-start-duration = You can go back and change something at any time. Nothing is sent until you have checked everything at the end.
+form-start-storage = What you enter stays in this browser window until you send it or close the window. On a device that is not yours please close the window afterwards.
+form-start-time = There is no time limit.
+form-start-steps = What we will ask you about
+form-office = Recipient: { $office }
+form-office-unknown = Which office gets this application is only known once you have chosen your place.
+form-error-summary = Please look at these answers again
+form-optional = (optional)
+form-why = Why do we ask this?
+form-add = Add another one
+form-remove = Remove
+form-discard = Delete my answers
+form-discard-done = Your answers are deleted.
+
+form-date-day = Day
+form-date-month = Month
+form-date-year = Year
+form-address-street = Street
+form-address-number = House number
+form-address-postcode = Postcode
+form-address-place = Town
+form-name-given = First name
+form-name-family = Surname
+form-select-none = Please choose
+
+review-title = Check your answers
+review-lead = This is what the responsible office will get. You can still change everything.
+review-change = Change
+review-not-given = not given
+review-warning-title = Before you send
+review-warning-text = Take your time and read everything. By sending you hand in a binding application.
+review-submit = Send the binding application
+review-incomplete = Some answers are still missing. Add them, then you can send the application.
+
+submit-sending = Sending the application …
+submit-retrying = No answer yet. We are trying again (attempt { $attempt }).
+submit-failed-title = The application has not been sent yet
+submit-failed-offline = There is no connection to the server. Your answers are still here. Check your internet connection and send the application again. It will arrive only once, even if you press more than once.
+submit-failed-timeout = The server did not answer in time. Your answers are still here. Send the application again. It will arrive only once, even if you press more than once.
+submit-failed-server = An error occurred at the recipient's end. Your answers are still here. Try again in a few minutes.
+submit-failed-code = If you ask for help, give this code: { $code }
+submit-failed-malformed = The server's answer was not readable. Your answers are still here. Send the application again. It will arrive only once, even if you press more than once.
+submit-failed-rejected = The recipient refused some answers. Please check them.
+submit-failed-conflict = This application has already been sent with other content. Please start a new application.
+submit-failed-too-large = The application is too large. Please shorten long texts.
+submit-failed-busy = Very many applications are coming in right now. Your answers are still here. Try again in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}.
+submit-failed-place = Choose your place first, so that the application goes to the right office.
+
+sent-title = Your application has arrived
+sent-title-feedback = Your message has arrived
+sent-reference = Your reference number
+sent-received = Received on { $moment }
+sent-next-title = What happens next
+sent-next-text = The responsible office will work on your application and get in touch with you. Give the reference number if you have questions.
+sent-copy = Print a copy of your application or save it as PDF
+sent-copy-title = What you have sent
+sent-none-title = There is no sent application here
+sent-none-text = The confirmation can only be seen in the browser window in which you sent the application, and only while it is open.

@@ -1,0 +1,6 @@
+//! What outlives a page: the catalogue, the chosen place, the answers of an application.
+
+pub mod assets;
+pub mod load;
+pub mod region;
+pub mod tenant;

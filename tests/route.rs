@@ -1,0 +1,111 @@
+//! Addresses of the portal: what is printed is read back, and nothing makes the reader fail.
+
+// The module is pure, so it is tested here without building the app natively.
+#[path = "../src/route.rs"]
+#[allow(dead_code)]
+mod route;
+
+use model::Lang;
+use proptest::prelude::*;
+use route::{Address, Route, Stage};
+
+fn slug(text: &str) -> model::Slug {
+    text.parse().unwrap()
+}
+
+/// Every kind of page. A new one that is missing here does not compile, see `kind`.
+fn every_page() -> Vec<Route> {
+    vec![
+        Route::Home,
+        Route::Search,
+        Route::Services,
+        Route::Topic(slug("familie")),
+        Route::Service(slug("hundesteuer-anmelden")),
+        Route::Place,
+        Route::Apply(slug("rueckmeldung"), Stage::Start),
+        Route::Apply(slug("rueckmeldung"), Stage::Step(slug("nachricht"))),
+        Route::Apply(slug("rueckmeldung"), Stage::Review),
+        Route::Apply(slug("rueckmeldung"), Stage::Sent),
+        Route::Imprint,
+        Route::Privacy,
+        Route::Accessibility,
+        Route::Gallery,
+    ]
+}
+
+fn kind(route: &Route) -> usize {
+    match route {
+        Route::Home => 0,
+        Route::Search => 1,
+        Route::Services => 2,
+        Route::Topic(_) => 3,
+        Route::Service(_) => 4,
+        Route::Place => 5,
+        Route::Apply(_, _) => 6,
+        Route::Imprint => 7,
+        Route::Privacy => 8,
+        Route::Accessibility => 9,
+        Route::Gallery => 10,
+        Route::NotFound => 11,
+    }
+}
+
+#[test]
+fn reads_every_address_it_prints() {
+    let mut seen = std::collections::BTreeSet::new();
+    for route in every_page() {
+        seen.insert(kind(&route));
+        for lang in Lang::ALL {
+            let path = route.path(lang);
+            assert_eq!(Address::parse(&path), Address { lang: Some(lang), route: route.clone() }, "{path}");
+        }
+    }
+    assert_eq!(seen.len(), kind(&Route::NotFound), "a page is missing in every_page");
+}
+
+#[test]
+fn addresses_stay_as_they_were_published() {
+    let paths: Vec<String> = every_page().iter().map(|route| route.path(Lang::De)).collect();
+    assert_eq!(
+        paths,
+        [
+            "/de",
+            "/de/suche",
+            "/de/leistungen",
+            "/de/thema/familie",
+            "/de/leistung/hundesteuer-anmelden",
+            "/de/ort",
+            "/de/antrag/rueckmeldung",
+            "/de/antrag/rueckmeldung/schritt/nachricht",
+            "/de/antrag/rueckmeldung/pruefen",
+            "/de/antrag/rueckmeldung/bestaetigung",
+            "/de/impressum",
+            "/de/datenschutz",
+            "/de/barrierefreiheit",
+            "/de/galerie",
+        ]
+    );
+}
+
+#[test]
+fn knows_what_is_no_page() {
+    for path in ["/xx", "/de/unbekannt", "/de/leistung/..%2f", "/de/leistung/Hund", "/index.html", "/de/antrag/x/y"] {
+        assert_eq!(Address::parse(path).route, Route::NotFound, "{path}");
+    }
+    assert_eq!(Address::parse("/"), Address { lang: None, route: Route::Home });
+}
+
+#[test]
+fn carries_the_chosen_place() {
+    let place = "160530000000".parse().ok();
+    assert_eq!(Route::Search.path_with_place(Lang::En, place), "/en/suche?ort=160530000000");
+    assert_eq!(Route::Search.path_with_place(Lang::En, None), "/en/suche");
+    assert_eq!(Route::feedback(), Route::Apply(slug("rueckmeldung"), Stage::Start));
+}
+
+proptest! {
+    #[test]
+    fn never_panics_on_any_path(path in ".*") {
+        let _ = Address::parse(&path);
+    }
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask test`: everything that CI runs, in the order in which it fails fastest.
+
+use crate::failure::Outcome;
+use crate::run::{run, say};
+use crate::{build, files, tools};
+use std::process::Command;
+
+/// How much to test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    Everything,
+    /// Without the browsers.
+    Quick,
+}
+
+/// Runs the checks and tests.
+pub fn test(extent: Extent) -> Outcome {
+    tools::for_build()?;
+    say("Format");
+    cargo(&["fmt", "--all", "--check"])?;
+    say("Lints, native");
+    cargo(&[
+        "clippy", "--locked", "--workspace", "--exclude", "amtslotse", "--all-targets", "--all-features", "--", "-D", "warnings",
+    ])?;
+    say("Lints, wasm");
+    cargo(&[
+        "clippy", "--locked", "--package", "amtslotse", "--target", "wasm32-unknown-unknown", "--features", "gallery", "--",
+        "-D", "warnings",
+    ])?;
+    say("The pure crates for the browser");
+    for package in ["amtslotse-model", "amtslotse-catalogue", "amtslotse-search", "amtslotse-forms", "amtslotse-api"] {
+        cargo(&["check", "--quiet", "--locked", "--package", package, "--target", "wasm32-unknown-unknown"])?;
+    }
+    say("The data");
+    crate::catalogue::check(&[])?;
+    say("Unit tests and repository rules");
+    cargo(&["test", "--locked", "--workspace", "--exclude", "amtslotse", "--exclude", "amtslotse-tests", "--all-features"])?;
+    cargo(&["test", "--locked", "--package", "amtslotse-tests", "--test", "repo", "--test", "route"])?;
+    let site = build::site(false)?;
+    let backend = build::backend()?;
+    say("Contract between the API's description and the backend");
+    run(Command::new("cargo")
+        .current_dir(files::root())
+        .args(["test", "--locked", "--package", "amtslotse-tests", "--test", "contract"])
+        .env("AMTSLOTSE_BACKEND", &backend)
+        .env("AMTSLOTSE_SITE", &site))?;
+    if extent == Extent::Quick {
+        say("Left out: the browser tests (cargo xtask test without --quick runs them)");
+        return Ok(());
+    }
+    tools::for_browser_tests()?;
+    let gallery = build::site(true)?;
+    say("Browser tests");
+    run(Command::new("cargo")
+        .current_dir(files::root())
+        .args(["test", "--locked", "--package", "amtslotse-tests", "--test", "e2e", "--", "--test-threads=2"])
+        .env("AMTSLOTSE_BACKEND", &backend)
+        .env("AMTSLOTSE_SITE", &site)
+        .env("AMTSLOTSE_GALLERY", &gallery)
+        .env("AMTSLOTSE_AXE", tools::npm_file("axe-core/axe.min.js")))
+}
+
+fn cargo(arguments: &[&str]) -> Outcome {
+    run(Command::new("cargo").current_dir(files::root()).args(arguments))
+}
