@@ -1,1 +1,24 @@
-//! Reads the catalogue's sources (TOML, CSV, XZuFi), checks them, packs them for the app and resolves responsibilities.
+//! The catalogue: services, offices, places and who is responsible for what, where.
+//!
+//! Without features this crate is the reader that the app downloads: it unpacks the binary catalogue, finds places
+//! and resolves responsibilities. With the feature `import` it also reads the sources under `data/` and XZuFi files.
+//! It knows no network, no clock and no browser; the caller hands in bytes and paths.
+
+mod bundle;
+mod edit;
+mod error;
+mod find;
+mod fold;
+#[cfg(feature = "import")]
+pub mod import;
+mod pack;
+mod places;
+mod resolve;
+
+pub use bundle::{ADMINISTRATION, Bundle, Core, FORMAT, Meta};
+pub use error::CatalogueError;
+pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
+pub use fold::fold;
+pub use pack::{Kind, MAX_LEN, pack, unpack};
+pub use places::{Land, Locality, Places, PostcodePrefix};
+pub use resolve::{Finding, Reason, Resolution, Step, resolve};

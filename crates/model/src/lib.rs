@@ -8,6 +8,7 @@ mod date;
 mod ids;
 mod lang;
 mod money;
+mod nested;
 mod office;
 mod place;
 mod provenance;

@@ -78,6 +78,8 @@ pub struct Association {
     pub name: String,
     /// Which of the two it is.
     pub kind: AssociationKind,
+    /// The erfüllende Gemeinde itself; a Verwaltungsgemeinschaft has none.
+    pub lead: Option<Ars>,
 }
 
 /// Gemeinde.

@@ -82,12 +82,14 @@ pub struct Assignment {
 }
 
 /// One row of a table: the office of an area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Responsibility {
     /// The area.
     pub area: AreaKey,
     /// Its office.
     pub office: OfficeId,
+    /// Where it is said that this is the office of the area; `None` if the office's own source says it.
+    pub provenance: Option<Provenance>,
 }
 
 /// Offices by area, sorted by area.

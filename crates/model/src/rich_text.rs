@@ -1,7 +1,7 @@
 //! Rich text as a small tree. There is no HTML in the portal: a text is parsed once, at import, and drawn node by
 //! node, so that nothing in it can become script or style.
 
-use crate::ModelError;
+use crate::{ModelError, nested};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -41,6 +41,7 @@ pub enum Block {
         /// Numbered or not.
         ordered: bool,
         /// Its items.
+        #[serde(deserialize_with = "nested::deserialize")]
         items: Vec<Vec<Block>>,
     },
     /// A table; the first row holds the headings.
@@ -53,9 +54,9 @@ pub enum Inline {
     /// Plain text.
     Text(String),
     /// Strong importance.
-    Strong(Vec<Inline>),
+    Strong(#[serde(deserialize_with = "nested::deserialize")] Vec<Inline>),
     /// Emphasis.
-    Emphasis(Vec<Inline>),
+    Emphasis(#[serde(deserialize_with = "nested::deserialize")] Vec<Inline>),
     /// Superscript.
     Superscript(String),
     /// Subscript.

@@ -1,0 +1,101 @@
+//! Municipalities with what surrounds them: lookups by key. Finding by what people type is in `find`.
+
+use model::{AreaKey, Ars, Association, District, Level, LocalText, Municipality, Postcode};
+use serde::{Deserialize, Serialize};
+
+/// A place within a municipality (Ortsteil).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Locality {
+    /// Its name.
+    pub name: String,
+    /// The municipality it lies in.
+    pub ars: Ars,
+    /// Its postcode.
+    pub postcode: Postcode,
+}
+
+/// A Land of the federation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Land {
+    /// Its regional key, two digits.
+    pub key: AreaKey,
+    /// Its name.
+    pub name: LocalText,
+}
+
+/// First digits of postcodes that all lie in one Land.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostcodePrefix {
+    /// Two or three digits.
+    pub digits: String,
+    /// Key of the Land.
+    pub land: AreaKey,
+}
+
+/// The places of the Land, and as much of the rest of Germany as is needed to say that a postcode lies elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Places {
+    /// Key of the Land whose municipalities these are.
+    pub land: AreaKey,
+    /// Kreise, sorted by key.
+    pub districts: Vec<District>,
+    /// Verwaltungsgemeinschaften and erfüllende Gemeinden, sorted by key.
+    pub associations: Vec<Association>,
+    /// Gemeinden, sorted by key.
+    pub municipalities: Vec<Municipality>,
+    /// Ortsteile that lie in exactly one municipality, sorted by name.
+    pub localities: Vec<Locality>,
+    /// All Länder.
+    pub lands: Vec<Land>,
+    /// First digits that lie in one Land only.
+    pub prefixes: Vec<PostcodePrefix>,
+}
+
+impl Places {
+    /// The municipality of a key.
+    #[must_use]
+    pub fn municipality(&self, ars: Ars) -> Option<&Municipality> {
+        let at = self.municipalities.binary_search_by_key(&ars, |m| m.ars).ok()?;
+        self.municipalities.get(at)
+    }
+
+    /// The district that a municipality lies in; a kreisfreie Stadt is its own.
+    #[must_use]
+    pub fn district_of(&self, ars: Ars) -> Option<&District> {
+        let key = ars.area(Level::District);
+        self.districts.iter().find(|district| district.key == key)
+    }
+
+    /// The association that a municipality belongs to, if it belongs to one.
+    #[must_use]
+    pub fn association_of(&self, ars: Ars) -> Option<&Association> {
+        let key = ars.area(Level::Association);
+        self.associations
+            .iter()
+            .find(|association| association.key == key)
+    }
+
+    /// The municipalities of a postcode, those first whose seat has it, then the larger ones.
+    #[must_use]
+    pub fn of_postcode(&self, postcode: Postcode) -> Vec<&Municipality> {
+        let mut found: Vec<&Municipality> = self
+            .municipalities
+            .iter()
+            .filter(|m| m.postcodes.contains(&postcode))
+            .collect();
+        found.sort_by_key(|m| (m.postcodes.first() != Some(&postcode), u32::MAX - m.population));
+        found
+    }
+
+    /// The Land in which all postcodes with these first digits lie, if that is certain.
+    #[must_use]
+    pub fn land_of_postcode(&self, postcode: Postcode) -> Option<&Land> {
+        let digits = postcode.to_string();
+        let key = self
+            .prefixes
+            .iter()
+            .find(|prefix| digits.starts_with(&prefix.digits))?
+            .land;
+        self.lands.iter().find(|land| land.key == key)
+    }
+}

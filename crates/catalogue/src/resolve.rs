@@ -1,0 +1,246 @@
+//! Who is responsible for a service in a municipality.
+//!
+//! The walk goes from the municipality up to the federation. The nearest level with an office that decides (role 01
+//! or 02) wins; contact points (role 03) are collected on the way and never take the place of such an office.
+
+use crate::{Core, Places};
+use model::{
+    AreaKey, Ars, Assignment, Level, OfficeId, OfficeKind, Provenance, Responsibility, Role, Service, Target,
+};
+
+/// Why an office was found; the page makes a sentence of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The municipality administers itself.
+    OwnAdministration,
+    /// The kreisfreie Stadt, on both of its levels.
+    CityAdministration,
+    /// The municipality belongs to a Verwaltungsgemeinschaft.
+    Association {
+        /// Key of the association.
+        key: AreaKey,
+    },
+    /// The municipality is administered by an erfüllende Gemeinde, or is one.
+    FulfillingMunicipality {
+        /// Key of the association.
+        key: AreaKey,
+        /// True if the municipality itself is the one that administers the others.
+        is_itself: bool,
+    },
+    /// The Landkreis that the municipality lies in.
+    District,
+    /// A list of offices by area names it.
+    ByArea,
+    /// One office for the whole Land.
+    Land,
+    /// One office for all of Germany.
+    Federation,
+}
+
+/// An office that was found, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The office.
+    pub office: OfficeId,
+    /// In which role.
+    pub role: Role,
+    /// The area for which it was found.
+    pub area: AreaKey,
+    /// The level of that area.
+    pub level: Level,
+    /// Why.
+    pub reason: Reason,
+    /// The law or list that gives the task to this sort of office.
+    pub provenance: Provenance,
+    /// Where it is said that this office is the one of this area, if a list of offices says so.
+    pub area_provenance: Option<Provenance>,
+}
+
+/// One level of the walk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The area that was asked.
+    pub area: AreaKey,
+    /// Offices found there that decide.
+    pub found: Vec<OfficeId>,
+    /// Offices found there that are contact points only.
+    pub contacts: Vec<OfficeId>,
+    /// True for the level that the answer comes from.
+    pub decisive: bool,
+}
+
+/// The answer, with the way to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// The municipality that was asked for.
+    pub ars: Ars,
+    /// The levels from the municipality up to the federation.
+    pub steps: Vec<Step>,
+    /// Offices that decide. Several are normal; none means that it is not known.
+    pub responsible: Vec<Finding>,
+    /// Contact points that are not among the offices that decide.
+    pub contacts: Vec<Finding>,
+    /// The general administrations of the municipality and the district, the nearest first: whom to ask if nothing
+    /// is known.
+    pub general: Vec<OfficeId>,
+}
+
+impl Resolution {
+    /// True if it is known who decides.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        !self.responsible.is_empty()
+    }
+}
+
+/// Finds the offices of a service in a municipality.
+#[must_use]
+pub fn resolve(core: &Core, places: &Places, service: &Service, ars: Ars) -> Resolution {
+    let mut resolution = Resolution {
+        ars,
+        steps: Vec::new(),
+        responsible: Vec::new(),
+        contacts: Vec::new(),
+        general: general(core, ars),
+    };
+    let mut contacts = Vec::new();
+    for area in ars.chain() {
+        let (found, step_contacts): (Vec<Finding>, Vec<Finding>) =
+            findings_at(core, places, service, ars, area)
+                .into_iter()
+                .partition(|finding| finding.role.decides());
+        let decisive = resolution.responsible.is_empty() && !found.is_empty();
+        resolution.steps.push(Step {
+            area,
+            found: found.iter().map(|finding| finding.office).collect(),
+            contacts: step_contacts.iter().map(|finding| finding.office).collect(),
+            decisive,
+        });
+        if decisive {
+            resolution.responsible = found;
+        }
+        contacts.extend(step_contacts);
+    }
+    for contact in contacts {
+        let known = resolution.responsible.iter().chain(&resolution.contacts);
+        if !known.into_iter().any(|finding| finding.office == contact.office) {
+            resolution.contacts.push(contact);
+        }
+    }
+    resolution
+}
+
+fn findings_at(core: &Core, places: &Places, service: &Service, ars: Ars, area: AreaKey) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for assignment in &service.responsible {
+        for (office, area_provenance) in offices_at(core, assignment, ars, area) {
+            let finding = Finding {
+                office,
+                role: assignment.role,
+                area,
+                level: area.level(),
+                reason: reason(core, places, assignment, office, ars, area),
+                provenance: assignment.provenance.clone(),
+                area_provenance,
+            };
+            // Two rules may lead to one office; the one that decides says more.
+            match findings.iter_mut().find(|known| known.office == office) {
+                Some(known) if !known.role.decides() && finding.role.decides() => *known = finding,
+                Some(_) => {}
+                None => findings.push(finding),
+            }
+        }
+    }
+    findings
+}
+
+/// The offices that a rule names for one area of the walk.
+fn offices_at(
+    core: &Core,
+    assignment: &Assignment,
+    ars: Ars,
+    area: AreaKey,
+) -> Vec<(OfficeId, Option<Provenance>)> {
+    match assignment.target {
+        Target::Administration if covers(assignment.level, area.level()) => rows(core, 0, area),
+        // The rows say themselves which level they are for.
+        Target::Table(table) => rows(core, table, area),
+        Target::Office(id) if assignment.level == area.level() => core
+            .office(id)
+            .filter(|office| office.area.contains(ars))
+            .map(|_| (id, None))
+            .into_iter()
+            .collect(),
+        Target::Administration | Target::Office(_) => Vec::new(),
+    }
+}
+
+/// The administration of the municipal level may be that of the association.
+const fn covers(rule: Level, level: Level) -> bool {
+    matches!(
+        (rule, level),
+        (Level::Municipality, Level::Municipality | Level::Association)
+            | (Level::Association, Level::Association)
+            | (Level::District, Level::District)
+            | (Level::Region, Level::Region)
+            | (Level::Land, Level::Land)
+            | (Level::Federation, Level::Federation)
+    )
+}
+
+fn rows(core: &Core, table: u16, area: AreaKey) -> Vec<(OfficeId, Option<Provenance>)> {
+    let Some(table) = core.tables.get(usize::from(table)) else {
+        return Vec::new();
+    };
+    let from = table.rows.partition_point(|row| row.area < area);
+    table
+        .rows
+        .iter()
+        .skip(from)
+        .take_while(|row| row.area == area)
+        .map(|row: &Responsibility| (row.office, row.provenance.clone()))
+        .collect()
+}
+
+fn reason(
+    core: &Core,
+    places: &Places,
+    assignment: &Assignment,
+    office: OfficeId,
+    ars: Ars,
+    area: AreaKey,
+) -> Reason {
+    let by_level = match area.level() {
+        Level::Land => Reason::Land,
+        Level::Federation => Reason::Federation,
+        _ => Reason::ByArea,
+    };
+    if assignment.target != Target::Administration {
+        return by_level;
+    }
+    match core.office(office).map(|office| office.kind) {
+        Some(OfficeKind::MunicipalAdministration) => Reason::OwnAdministration,
+        Some(OfficeKind::CityAdministration) => Reason::CityAdministration,
+        Some(OfficeKind::DistrictAdministration) => Reason::District,
+        Some(OfficeKind::Association) => Reason::Association { key: area },
+        Some(OfficeKind::FulfillingMunicipality) => Reason::FulfillingMunicipality {
+            key: area,
+            is_itself: places
+                .association_of(ars)
+                .is_some_and(|association| association.lead == Some(ars)),
+        },
+        _ => by_level,
+    }
+}
+
+fn general(core: &Core, ars: Ars) -> Vec<OfficeId> {
+    let mut general = Vec::new();
+    for level in [Level::Municipality, Level::Association, Level::District] {
+        for (office, _) in rows(core, 0, ars.area(level)) {
+            if !general.contains(&office) {
+                general.push(office);
+            }
+        }
+    }
+    general
+}
