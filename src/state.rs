@@ -1,6 +1,7 @@
 //! What outlives a page: the catalogue, the chosen place, the answers of an application.
 
 pub mod assets;
+pub mod catalogue;
 pub mod load;
 pub mod region;
 pub mod tenant;

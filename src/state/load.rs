@@ -4,7 +4,6 @@ use crate::platform::fetch::{self, FetchError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Why something could not be loaded.
@@ -19,7 +18,7 @@ pub enum LoadError {
 }
 
 /// Where a load stands.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Status<T> {
     /// On its way.
     Loading,
@@ -29,47 +28,55 @@ pub enum Status<T> {
     Failed(LoadError),
 }
 
-/// A value that is loaded in the background; cheap to copy, gone with the component that made it.
+impl<T> Clone for Status<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Loading => Self::Loading,
+            Self::Ready(value) => Self::Ready(Arc::clone(value)),
+            Self::Failed(error) => Self::Failed(error.clone()),
+        }
+    }
+}
+
+/// A value that is loaded in the background, shared by everyone who holds it.
 pub struct Loaded<T: Send + Sync + 'static> {
-    status: RwSignal<Status<T>>,
-    start: StoredValue<Rc<dyn Fn()>, LocalStorage>,
+    status: ArcRwSignal<Status<T>>,
+    start: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Loaded<T> {
     fn clone(&self) -> Self {
-        *self
+        Self { status: self.status.clone(), start: Arc::clone(&self.start) }
     }
 }
-
-impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 
 impl<T: Send + Sync + 'static> Loaded<T> {
     /// Starts loading at once.
     pub fn start<Make, Fut>(make: Make) -> Self
     where
-        Make: Fn() -> Fut + 'static,
+        Make: Fn() -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<T, LoadError>> + 'static,
     {
-        let status = RwSignal::new(Status::Loading);
-        let start: Rc<dyn Fn()> = Rc::new(move || {
-            let future = make();
+        let status = ArcRwSignal::new(Status::Loading);
+        let target = status.clone();
+        let start: Arc<dyn Fn() + Send + Sync> = Arc::new(move || {
+            let (future, target) = (make(), target.clone());
             spawn_local(async move {
                 let result = future.await;
-                // The component may be gone by now.
-                let _ = status.try_set(match result {
+                target.set(match result {
                     Ok(value) => Status::Ready(Arc::new(value)),
                     Err(error) => Status::Failed(error),
                 });
             });
         });
         start();
-        Self { status, start: StoredValue::new_local(start) }
+        Self { status, start }
     }
 
     /// Fetches a file of the site and reads it.
     pub fn fetch<Read>(url: String, read: Read) -> Self
     where
-        Read: Fn(Vec<u8>) -> Result<T, LoadError> + Clone + 'static,
+        Read: Fn(Vec<u8>) -> Result<T, LoadError> + Clone + Send + Sync + 'static,
     {
         Self::start(move || {
             let (url, read) = (url.clone(), read.clone());
@@ -78,23 +85,23 @@ impl<T: Send + Sync + 'static> Loaded<T> {
     }
 
     /// Tries again.
-    pub fn retry(self) {
+    pub fn retry(&self) {
         self.status.set(Status::Loading);
-        self.start.with_value(|start| start());
+        (self.start)();
     }
 
     /// Where it stands. Tracked.
     #[must_use]
-    pub fn status(self) -> Status<T> {
+    pub fn status(&self) -> Status<T> {
         self.status.get()
     }
 
     /// The value, once it is there. Tracked.
     #[must_use]
-    pub fn ready(self) -> Option<Arc<T>> {
-        self.status.with(|status| match status {
-            Status::Ready(value) => Some(Arc::clone(value)),
+    pub fn ready(&self) -> Option<Arc<T>> {
+        match self.status.get() {
+            Status::Ready(value) => Some(value),
             _ => None,
-        })
+        }
     }
 }

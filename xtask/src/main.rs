@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod build;
+mod catalogue;
 mod failure;
 mod files;
 mod run;
@@ -20,7 +21,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the portal
 cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
 cargo xtask build                             build the site into target/site
-cargo xtask catalogue [--xzufi FILE]...       check the data and report its mistakes
+cargo xtask catalogue                         check the data and report its mistakes
 cargo xtask forms check FILE...               check application forms";
 
 fn main() -> ExitCode {
@@ -43,6 +44,7 @@ fn command(words: &[&str]) -> Outcome {
         ["test", "--quick"] => test::test(test::Extent::Quick),
         ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
         ["stage"] => stage::stage(),
+        ["catalogue"] => catalogue::check(),
         [] => Err(Failure::Usage("Which command?".to_owned())),
         other => Err(Failure::Usage(format!("Unknown command: {}", other.join(" ")))),
     }

@@ -33,7 +33,7 @@ pub fn test(extent: Extent) -> Outcome {
         cargo(&["check", "--quiet", "--locked", "--package", package, "--target", "wasm32-unknown-unknown"])?;
     }
     say("The data");
-    crate::catalogue::check(&[])?;
+    crate::catalogue::check()?;
     say("Unit tests and repository rules");
     cargo(&["test", "--locked", "--workspace", "--exclude", "amtslotse", "--exclude", "amtslotse-tests", "--all-features"])?;
     cargo(&["test", "--locked", "--package", "amtslotse-tests", "--test", "repo", "--test", "route"])?;
