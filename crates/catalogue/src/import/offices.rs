@@ -1,0 +1,367 @@
+//! `offices/*.csv` and `offices/authorities/*.toml`: offices and the tables of who serves which area.
+//!
+//! `administrations.csv` becomes the first table, together with the administrations that no list names but the law
+//! makes certain; each other CSV file becomes a table of its own name.
+
+use super::ImportError;
+use super::rows::{Row, Sheet};
+use super::settings::{Settings, local_text};
+use super::source::{Log, Record, Source};
+use crate::{ADMINISTRATION, Places};
+use model::{
+    Address, AreaKey, Association, AssociationKind, ContactChannel, ContactPoint, Date, District,
+    DistrictKind, Identifier, Lang, Level, LinkTarget, LocalText, Municipality, MunicipalityKind, Office,
+    OfficeId, OfficeKind, Provenance, Responsibility, ResponsibilityTable,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const COLUMNS: [&str; 13] = [
+    "area",
+    "kind",
+    "name",
+    "department",
+    "street",
+    "postcode",
+    "city",
+    "email",
+    "phone",
+    "fax",
+    "source",
+    "source_url",
+    "as_of",
+];
+
+/// All offices, and how services name them.
+#[derive(Default)]
+pub(super) struct Offices {
+    pub(super) offices: Vec<Office>,
+    pub(super) tables: Vec<ResponsibilityTable>,
+    /// Authorities by the name of their file, with their level.
+    pub(super) authorities: BTreeMap<String, (OfficeId, Level)>,
+}
+
+pub(super) fn read(
+    data_dir: &Path,
+    settings: &Settings,
+    places: &Places,
+    log: &Log,
+) -> Result<Offices, ImportError> {
+    let mut all = Offices::default();
+    let administrations = Sheet::read(data_dir, "offices/administrations.csv", &COLUMNS, log)?;
+    all.read_table(ADMINISTRATION, &administrations, settings, log);
+    all.derive_administrations(settings, places);
+    for file in super::files(data_dir, "offices", "csv")? {
+        if file.stem != "administrations" {
+            let sheet = Sheet::read(data_dir, &file.path, &COLUMNS, log)?;
+            all.read_table(&file.stem, &sheet, settings, log);
+        }
+    }
+    for file in super::files(data_dir, "offices/authorities", "toml")? {
+        let text = super::read_text(data_dir, &file.path)?;
+        let source = Source {
+            file: &file.path,
+            text: &text,
+            log,
+        };
+        if let Some((office, level)) = source
+            .parse()
+            .and_then(|table| authority(&Record::new(source, &table), &file.stem, settings))
+        {
+            let id = all.add(office);
+            all.authorities.insert(file.stem, (id, level));
+        }
+    }
+    Ok(all)
+}
+
+impl Offices {
+    fn add(&mut self, office: Office) -> OfficeId {
+        let id = OfficeId(u32::try_from(self.offices.len()).unwrap_or(u32::MAX));
+        self.offices.push(office);
+        id
+    }
+
+    fn read_table(&mut self, name: &str, sheet: &Sheet, settings: &Settings, log: &Log) {
+        let mut rows: Vec<Responsibility> = Vec::new();
+        let first = self.offices.len();
+        for row in sheet.rows(log) {
+            let Some(office) = office_of(&row, name, settings) else {
+                continue;
+            };
+            let area = office.area;
+            // One branch may serve several districts, each in a row of its own.
+            let known = self.offices.iter().skip(first).position(|other| {
+                other.kind == office.kind
+                    && other.name == office.name
+                    && other.department == office.department
+                    && other.address == office.address
+            });
+            let provenance = Some(office.provenance.clone());
+            let id = match known.and_then(|at| self.offices.get_mut(first + at).map(|o| (first + at, o))) {
+                Some((at, other)) => {
+                    other.area = settings.land;
+                    OfficeId(u32::try_from(at).unwrap_or(u32::MAX))
+                }
+                None => self.add(office),
+            };
+            rows.push(Responsibility {
+                area,
+                office: id,
+                provenance,
+            });
+        }
+        // Where an office serves one area only, its own source already says so.
+        let offices: Vec<OfficeId> = rows.iter().map(|row| row.office).collect();
+        for row in &mut rows {
+            if offices.iter().filter(|office| **office == row.office).count() == 1 {
+                row.provenance = None;
+            }
+        }
+        rows.sort_by_key(|row| (row.area, row.office));
+        self.tables.push(ResponsibilityTable {
+            name: name.to_owned(),
+            rows,
+        });
+    }
+
+    /// Adds the general administrations that no list names: they exist by law, only their addresses are not known.
+    fn derive_administrations(&mut self, settings: &Settings, places: &Places) {
+        let derived: Vec<(OfficeKind, LocalText, Vec<AreaKey>)> = places
+            .associations
+            .iter()
+            .map(|association| of_association(association, settings, places))
+            .chain(
+                places
+                    .municipalities
+                    .iter()
+                    .filter(|m| places.association_of(m.ars).is_none())
+                    .map(|m| of_municipality(m, settings)),
+            )
+            .chain(
+                places
+                    .districts
+                    .iter()
+                    .filter(|district| district.kind == DistrictKind::RuralDistrict)
+                    .map(|district| of_district(district, settings)),
+            )
+            .collect();
+        for (kind, name, areas) in derived {
+            let missing: Vec<AreaKey> = areas
+                .iter()
+                .copied()
+                .filter(|area| !self.administers(*area))
+                .collect();
+            let Some(area) = missing.last() else {
+                self.translate(&areas, &name);
+                continue;
+            };
+            let id = self.add(Office {
+                id: identifier(settings, &format!("{ADMINISTRATION}-{area}")),
+                kind,
+                name,
+                department: None,
+                area: *area,
+                address: None,
+                contacts: Vec::new(),
+                provenance: settings.derived.clone(),
+            });
+            if let Some(table) = self.tables.first_mut() {
+                table.rows.extend(missing.iter().map(|area| Responsibility {
+                    area: *area,
+                    office: id,
+                    provenance: None,
+                }));
+            }
+        }
+        if let Some(table) = self.tables.first_mut() {
+            table.rows.sort_by_key(|row| (row.area, row.office));
+        }
+    }
+
+    /// Lists name an office in German only.
+    fn translate(&mut self, areas: &[AreaKey], name: &LocalText) {
+        let rows = self
+            .tables
+            .first()
+            .map(|table| table.rows.as_slice())
+            .unwrap_or_default();
+        let listed = rows
+            .iter()
+            .filter(|row| areas.contains(&row.area))
+            .map(|row| row.office);
+        for id in listed.collect::<Vec<_>>() {
+            if let Some(office) = usize::try_from(id.0).ok().and_then(|at| self.offices.get_mut(at)) {
+                let german = office.name.text(Lang::De).to_owned();
+                office.name = name.clone().with(Lang::De, german);
+            }
+        }
+    }
+
+    fn administers(&self, area: AreaKey) -> bool {
+        self.tables
+            .first()
+            .is_some_and(|table| table.rows.iter().any(|row| row.area == area))
+    }
+}
+
+fn of_association(
+    association: &Association,
+    settings: &Settings,
+    places: &Places,
+) -> (OfficeKind, LocalText, Vec<AreaKey>) {
+    let names = &settings.names;
+    let lead = association.lead.and_then(|ars| places.municipality(ars));
+    let (kind, pattern) = match (association.kind, lead.map(|m| m.kind)) {
+        (AssociationKind::AdministrativeAssociation, _) => (OfficeKind::Association, &names.association),
+        (_, Some(MunicipalityKind::Town)) => (OfficeKind::FulfillingMunicipality, &names.town),
+        _ => (OfficeKind::FulfillingMunicipality, &names.municipality),
+    };
+    (kind, pattern.of(&association.name), vec![association.key])
+}
+
+fn of_municipality(m: &Municipality, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
+    let own = m.ars.area(Level::Municipality);
+    let names = &settings.names;
+    match m.kind {
+        MunicipalityKind::Municipality => (
+            OfficeKind::MunicipalAdministration,
+            names.municipality.of(&m.name),
+            vec![own],
+        ),
+        MunicipalityKind::Town => (
+            OfficeKind::MunicipalAdministration,
+            names.town.of(&m.name),
+            vec![own],
+        ),
+        MunicipalityKind::City => (
+            OfficeKind::CityAdministration,
+            names.city.of(&m.name),
+            vec![own, m.ars.area(Level::District)],
+        ),
+    }
+}
+
+fn of_district(district: &District, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
+    let name = settings.names.district.of(&district.name);
+    (OfficeKind::DistrictAdministration, name, vec![district.key])
+}
+
+fn identifier(settings: &Settings, value: &str) -> Identifier {
+    Identifier {
+        agency: settings.agency.clone(),
+        scheme: "OE".to_owned(),
+        value: value.to_owned(),
+    }
+}
+
+fn office_of(row: &Row, table: &str, settings: &Settings) -> Option<Office> {
+    let area: AreaKey = row.parsed("area")?;
+    let kind = match row.cell("kind") {
+        "municipality" => OfficeKind::MunicipalAdministration,
+        "association" => OfficeKind::Association,
+        "fulfilling" => OfficeKind::FulfillingMunicipality,
+        "district" => OfficeKind::DistrictAdministration,
+        "city" => OfficeKind::CityAdministration,
+        "health" => OfficeKind::HealthOffice,
+        "cadastre" => OfficeKind::CadastreBranch,
+        "land" => OfficeKind::LandAuthority,
+        "federation" => OfficeKind::FederalAuthority,
+        "other" => OfficeKind::Other,
+        other => {
+            row.error("kind", format!("unknown kind {other:?}"));
+            return None;
+        }
+    };
+    let name = row.required("name")?;
+    let mut contacts = Vec::new();
+    for (column, channel) in [
+        ("email", ContactChannel::Email),
+        ("phone", ContactChannel::Phone),
+        ("fax", ContactChannel::Fax),
+    ] {
+        if let Some(value) = row.some(column) {
+            match contact(channel, value) {
+                Ok(point) => contacts.push(point),
+                Err(message) => row.warn(column, message),
+            }
+        }
+    }
+    Some(Office {
+        id: identifier(settings, &format!("{table}-{area}")),
+        kind,
+        name: LocalText::german(name),
+        department: row.some("department").map(str::to_owned),
+        area,
+        address: address([row.cell("street"), row.cell("postcode"), row.cell("city")]),
+        contacts,
+        provenance: Provenance {
+            source: row.required("source")?.to_owned(),
+            url: row.some("source_url").map(str::to_owned),
+            as_of: row.parsed::<Date>("as_of")?,
+        },
+    })
+}
+
+fn authority(record: &Record, id: &str, settings: &Settings) -> Option<(Office, Level)> {
+    let (kind, level) = match record.required("level")? {
+        "land" => (OfficeKind::LandAuthority, Level::Land),
+        "federation" => (OfficeKind::FederalAuthority, Level::Federation),
+        other => {
+            record.error("level", format!("not land or federation: {other:?}"));
+            return None;
+        }
+    };
+    let mut contacts = Vec::new();
+    for (field, channel) in [
+        ("url", ContactChannel::Web),
+        ("phone", ContactChannel::Phone),
+        ("fax", ContactChannel::Fax),
+        ("email", ContactChannel::Email),
+    ] {
+        if let Some(value) = record.text(field) {
+            match contact(channel, value) {
+                Ok(point) => contacts.push(point),
+                Err(message) => record.warn(field, message),
+            }
+        }
+    }
+    let cells = ["street", "postcode", "city"].map(|name| record.text(name).unwrap_or_default());
+    let office = Office {
+        id: identifier(settings, id),
+        kind,
+        name: local_text(record)?,
+        department: record.text("department").map(str::to_owned),
+        area: record.required_parsed("area")?,
+        address: address(cells),
+        contacts,
+        provenance: super::facts::provenance(record)?,
+    };
+    record.finish();
+    Some((office, level))
+}
+
+fn address([street, postcode, city]: [&str; 3]) -> Option<Address> {
+    let address = Address {
+        street: street.to_owned(),
+        postcode: postcode.to_owned(),
+        city: city.to_owned(),
+    };
+    (address != Address::default()).then_some(address)
+}
+
+/// A contact that a page may make a link of.
+pub(super) fn contact(channel: ContactChannel, value: &str) -> Result<ContactPoint, String> {
+    let link = match channel {
+        ContactChannel::Email => format!("mailto:{value}"),
+        ContactChannel::Web => value.to_owned(),
+        ContactChannel::Phone | ContactChannel::Fax => {
+            format!("tel:{}", value.replace(|c: char| c.is_whitespace(), ""))
+        }
+    };
+    link.parse::<LinkTarget>().map_err(|error| error.to_string())?;
+    Ok(ContactPoint {
+        channel,
+        value: value.to_owned(),
+    })
+}
