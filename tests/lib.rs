@@ -1,1 +1,7 @@
-//! What the tests share.
+//! What the tests share: the portal running on loopback, and a real browser that uses it as a person would.
+
+pub mod browser;
+pub mod portal;
+
+/// Any failure of a test's own machinery; it is only ever printed.
+pub type Anything = Box<dyn std::error::Error + Send + Sync>;

@@ -57,10 +57,21 @@ fn reads_every_address_it_prints() {
         seen.insert(kind(&route));
         for lang in Lang::ALL {
             let path = route.path(lang);
-            assert_eq!(Address::parse(&path), Address { lang: Some(lang), route: route.clone() }, "{path}");
+            assert_eq!(
+                Address::parse(&path),
+                Address {
+                    lang: Some(lang),
+                    route: route.clone()
+                },
+                "{path}"
+            );
         }
     }
-    assert_eq!(seen.len(), kind(&Route::NotFound), "a page is missing in every_page");
+    assert_eq!(
+        seen.len(),
+        kind(&Route::NotFound),
+        "a page is missing in every_page"
+    );
 }
 
 #[test]
@@ -89,18 +100,37 @@ fn addresses_stay_as_they_were_published() {
 
 #[test]
 fn knows_what_is_no_page() {
-    for path in ["/xx", "/de/unbekannt", "/de/leistung/..%2f", "/de/leistung/Hund", "/index.html", "/de/antrag/x/y"] {
+    for path in [
+        "/xx",
+        "/de/unbekannt",
+        "/de/leistung/..%2f",
+        "/de/leistung/Hund",
+        "/index.html",
+        "/de/antrag/x/y",
+    ] {
         assert_eq!(Address::parse(path).route, Route::NotFound, "{path}");
     }
-    assert_eq!(Address::parse("/"), Address { lang: None, route: Route::Home });
+    assert_eq!(
+        Address::parse("/"),
+        Address {
+            lang: None,
+            route: Route::Home
+        }
+    );
 }
 
 #[test]
 fn carries_the_chosen_place() {
     let place = "160530000000".parse().ok();
-    assert_eq!(Route::Search.path_with_place(Lang::En, place), "/en/suche?ort=160530000000");
+    assert_eq!(
+        Route::Search.path_with_place(Lang::En, place),
+        "/en/suche?ort=160530000000"
+    );
     assert_eq!(Route::Search.path_with_place(Lang::En, None), "/en/suche");
-    assert_eq!(Route::feedback(), Route::Apply(slug("rueckmeldung"), Stage::Start));
+    assert_eq!(
+        Route::feedback(),
+        Route::Apply(slug("rueckmeldung"), Stage::Start)
+    );
 }
 
 proptest! {
