@@ -47,11 +47,27 @@ pub fn Alert(
 ) -> impl IntoView {
     let (class, icon, word) = match kind {
         AlertKind::Info => ("al-alert al-alert--info", IconName::Info, t(ids::component_info)),
-        AlertKind::Success => ("al-alert al-alert--success", IconName::Success, t(ids::component_success)),
-        AlertKind::Warning => ("al-alert al-alert--warning", IconName::Warning, t(ids::component_warning)),
-        AlertKind::Error => ("al-alert al-alert--error", IconName::Error, t(ids::component_error)),
+        AlertKind::Success => (
+            "al-alert al-alert--success",
+            IconName::Success,
+            t(ids::component_success),
+        ),
+        AlertKind::Warning => (
+            "al-alert al-alert--warning",
+            IconName::Warning,
+            t(ids::component_warning),
+        ),
+        AlertKind::Error => (
+            "al-alert al-alert--error",
+            IconName::Error,
+            t(ids::component_error),
+        ),
     };
-    let role = live.then_some(if kind == AlertKind::Error { "alert" } else { "status" });
+    let role = live.then_some(if kind == AlertKind::Error {
+        "alert"
+    } else {
+        "status"
+    });
     let tabindex = id.is_some().then_some("-1");
     let has_title = title.with_untracked(Option::is_some);
     let word_view = view! { <span class="al-hidden">{word}" "</span> };

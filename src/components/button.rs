@@ -195,5 +195,8 @@ pub fn LinkButton(
 
 /// Words for screen readers only, with a space before them.
 pub(super) fn visually_hidden(text: MaybeProp<String>) -> impl IntoView {
-    move || text.get().map(|text| view! { <span class="al-hidden">" "{text}</span> })
+    move || {
+        text.get()
+            .map(|text| view! { <span class="al-hidden">" "{text}</span> })
+    }
 }

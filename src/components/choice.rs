@@ -20,7 +20,11 @@ impl Choice {
     /// A choice without a hint.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), ..Self::default() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     /// With one sentence of help.
@@ -57,7 +61,11 @@ pub fn Radios(
     inline: bool,
 ) -> impl IntoView {
     let field = FieldContext::take();
-    let class = if inline { "al-choices al-choices--inline" } else { "al-choices" };
+    let class = if inline {
+        "al-choices al-choices--inline"
+    } else {
+        "al-choices"
+    };
     let items = move || {
         let choices = choices.get().into_iter().enumerate();
         choices
@@ -198,7 +206,11 @@ pub fn Checkbox(
 /// Ids of an input in a group and of its hint. The first one has the field's own, for the error summary.
 fn ids(field: &FieldContext, index: usize) -> (String, String) {
     let number = index.saturating_add(1);
-    let id = if index == 0 { field.id.clone() } else { format!("{}-{number}", field.id) };
+    let id = if index == 0 {
+        field.id.clone()
+    } else {
+        format!("{}-{number}", field.id)
+    };
     (id, format!("{}-{number}-hint", field.id))
 }
 

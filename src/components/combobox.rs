@@ -29,7 +29,11 @@ impl Suggestion {
     /// A suggestion with what tells it from others of the same name.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), detail: detail.into() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            detail: detail.into(),
+        }
     }
 }
 
@@ -72,7 +76,11 @@ pub fn Combobox(
     let help_id = format!("{}-help", field.id);
     let described = {
         let (of_field, help_id) = (field.described_by, help_id.clone());
-        move || of_field.get().map_or_else(|| help_id.clone(), |ids| format!("{ids} {help_id}"))
+        move || {
+            of_field
+                .get()
+                .map_or_else(|| help_id.clone(), |ids| format!("{ids} {help_id}"))
+        }
     };
     let active_id = {
         let list_id = list_id.clone();
@@ -167,7 +175,14 @@ impl Combo {
         on_query: Callback<String>,
         on_choose: Callback<String>,
     ) -> Self {
-        Self { options, value, on_query, on_choose, open: RwSignal::new(false), active: RwSignal::new(None) }
+        Self {
+            options,
+            value,
+            on_query,
+            on_choose,
+            open: RwSignal::new(false),
+            active: RwSignal::new(None),
+        }
     }
 
     fn count(self) -> usize {
@@ -180,7 +195,9 @@ impl Combo {
 
     /// The active option while the list is shown; options may have become fewer since.
     fn shown_active(self) -> Option<usize> {
-        self.active.get().filter(|index| self.is_shown() && *index < self.count())
+        self.active
+            .get()
+            .filter(|index| self.is_shown() && *index < self.count())
     }
 
     fn close(self) {
@@ -195,7 +212,9 @@ impl Combo {
     }
 
     fn choose(self, index: usize) {
-        let value = self.options.with_untracked(|options| options.get(index).map(|option| option.value.clone()));
+        let value = self
+            .options
+            .with_untracked(|options| options.get(index).map(|option| option.value.clone()));
         self.close();
         if let Some(value) = value {
             self.on_choose.run(value);
@@ -232,7 +251,9 @@ impl Combo {
                 None => return self.close(),
             },
             "Escape" if shown => self.close(),
-            "Escape" if self.value.with_untracked(|text| !text.is_empty()) => self.on_query.run(String::new()),
+            "Escape" if self.value.with_untracked(|text| !text.is_empty()) => {
+                self.on_query.run(String::new())
+            }
             // These move the cursor in the text, so no option is meant any more.
             "Home" | "End" | "ArrowLeft" | "ArrowRight" => return self.active.set(None),
             _ => return,
@@ -249,13 +270,22 @@ enum Step {
 }
 
 #[component]
-fn OptionItem(id: String, index: usize, option: Suggestion, combo: Combo, list: NodeRef<html::Ul>) -> impl IntoView {
+fn OptionItem(
+    id: String,
+    index: usize,
+    option: Suggestion,
+    combo: Combo,
+    list: NodeRef<html::Ul>,
+) -> impl IntoView {
     let item = NodeRef::<html::Li>::new();
     let is_active = Memo::new(move |_| combo.shown_active() == Some(index));
     // The browser scrolls to what has the focus, not to what is only `aria-activedescendant`.
     Effect::new(move |_| {
         if let (true, Some(item), Some(list)) = (is_active.get(), item.get(), list.get_untracked()) {
-            let (top, bottom) = (item.offset_top(), item.offset_top().saturating_add(item.offset_height()));
+            let (top, bottom) = (
+                item.offset_top(),
+                item.offset_top().saturating_add(item.offset_height()),
+            );
             let seen = list.scroll_top().saturating_add(list.client_height());
             if top < list.scroll_top() {
                 list.set_scroll_top(top);

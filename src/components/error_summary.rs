@@ -35,10 +35,13 @@ pub fn ErrorSummary(
         let errors = errors.get();
         let id = id.clone();
         (!errors.is_empty()).then(|| {
-            let items = errors.into_iter().map(|error| item(error, on_follow)).collect_view();
+            let items = errors
+                .into_iter()
+                .map(|error| item(error, on_follow))
+                .collect_view();
             view! {
-                <section class="al-error-summary" aria-labelledby=id.clone()>
-                    <h2 class="al-error-summary__title" id=id tabindex="-1">{title}</h2>
+                <section class="al-error-summary" aria-labelledby=id>
+                    <h2 class="al-error-summary__title" id=id.clone() tabindex="-1">{title}</h2>
                     <ul class="al-error-summary__list">{items}</ul>
                 </section>
             }

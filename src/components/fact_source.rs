@@ -45,7 +45,9 @@ pub fn NotMaintained(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let text = move || {
-        let message = what.get().map_or_else(ids::component_not_maintained, ids::component_not_maintained_what);
+        let message = what
+            .get()
+            .map_or_else(ids::component_not_maintained, ids::component_not_maintained_what);
         i18n.text(&message)
     };
     view! { <p class="al-not-maintained">{text}</p> }

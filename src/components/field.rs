@@ -87,16 +87,17 @@ pub fn Field(
     /// The input.
     children: Children,
 ) -> impl IntoView {
+    let invalid = Signal::derive(move || error.with(Option::is_some));
     let context = FieldContext {
         id: id.clone(),
-        described_by: described_by(&id, hint, error, MaybeProp::default()),
-        invalid: Signal::derive(move || error.with(Option::is_some)),
+        described_by: described_by(&id, hint, error),
+        invalid,
     };
     let label_view = view! {
         <label class=size.class() for=id.clone()>{label}{optional_mark(optional)}</label>
     };
     view! {
-        <div class="al-field" class:al-field--invalid=context.invalid>
+        <div class="al-field" class:al-field--invalid=invalid>
             {as_heading(size, label_view)}
             {hint_and_error(&id, hint, error)}
             <Provider value=context>{children()}</Provider>
@@ -132,8 +133,12 @@ pub fn Fieldset(
     children: Children,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.with(Option::is_some));
-    let described = described_by(&id, hint, error, MaybeProp::default());
-    let context = FieldContext { id: id.clone(), described_by: Signal::stored(None), invalid };
+    let described = described_by(&id, hint, error);
+    let context = FieldContext {
+        id: id.clone(),
+        described_by: Signal::stored(None),
+        invalid,
+    };
     let words = view! { <span>{legend}{optional_mark(optional)}</span> };
     view! {
         <fieldset
@@ -149,19 +154,13 @@ pub fn Fieldset(
     }
 }
 
-/// Ids for `aria-describedby`: hint, error, then what an input adds itself.
-fn described_by(
-    id: &str,
-    hint: MaybeProp<String>,
-    error: MaybeProp<String>,
-    more: MaybeProp<String>,
-) -> Signal<Option<String>> {
+/// Ids for `aria-describedby`: hint, then error.
+fn described_by(id: &str, hint: MaybeProp<String>, error: MaybeProp<String>) -> Signal<Option<String>> {
     let id = id.to_owned();
     Signal::derive(move || {
         let parts = [
             hint.with(Option::is_some).then(|| hint_id(&id)),
             error.with(Option::is_some).then(|| error_id(&id)),
-            more.get(),
         ];
         let ids: Vec<String> = parts.into_iter().flatten().collect();
         (!ids.is_empty()).then(|| ids.join(" "))
@@ -186,7 +185,9 @@ fn hint_and_error(id: &str, hint: MaybeProp<String>, error: MaybeProp<String>) -
 
 fn optional_mark(optional: Signal<bool>) -> impl IntoView {
     move || {
-        optional.get().then(|| view! { <span class="al-field__optional">" "{t(ids::component_optional)}</span> })
+        optional
+            .get()
+            .then(|| view! { <span class="al-field__optional">" "{t(ids::component_optional)}</span> })
     }
 }
 

@@ -12,7 +12,9 @@ impl AssetUrls {
     /// With the address of the sprite of icons.
     #[must_use]
     pub fn new(icons: impl Into<String>) -> Self {
-        Self { icons: StoredValue::new(icons.into()) }
+        Self {
+            icons: StoredValue::new(icons.into()),
+        }
     }
 
     /// Address of a symbol in the sprite.
@@ -114,7 +116,13 @@ pub fn Icon(
     name: Signal<IconName>,
 ) -> impl IntoView {
     let urls = use_context::<AssetUrls>().unwrap_or_default();
-    let class = move || if name.get().follows_reading() { "al-icon al-icon--mirrored" } else { "al-icon" };
+    let class = move || {
+        if name.get().follows_reading() {
+            "al-icon al-icon--mirrored"
+        } else {
+            "al-icon"
+        }
+    };
     view! {
         <svg class=class aria-hidden="true" focusable="false" width="24" height="24">
             <use href=move || urls.symbol(name.get().key())></use>

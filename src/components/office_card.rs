@@ -44,8 +44,11 @@ pub fn OfficeCard(
         if lines.is_empty() {
             view! { <NotMaintained what=t(ids::component_address) /> }.into_any()
         } else {
-            let lines = lines.into_iter().map(|line| view! { <span class="al-office__line">{line}</span> });
-            view! { <address class="al-office__address" translate="no">{lines.collect_view()}</address> }.into_any()
+            let lines = lines
+                .into_iter()
+                .map(|line| view! { <span class="al-office__line">{line}</span> });
+            view! { <address class="al-office__address" translate="no">{lines.collect_view()}</address> }
+                .into_any()
         }
     };
     let contacts_view = move || {
@@ -85,8 +88,14 @@ fn contact(contact: ContactPoint) -> impl IntoView {
     let value = contact.value;
     let (word, link) = match contact.channel {
         ContactChannel::Phone => (t(ids::component_phone), plain_link(phone_href(&value), value)),
-        ContactChannel::Email => (t(ids::component_email), plain_link(format!("mailto:{value}"), value)),
-        ContactChannel::Fax => (t(ids::component_fax), view! { <bdi dir="ltr">{value}</bdi> }.into_any()),
+        ContactChannel::Email => (
+            t(ids::component_email),
+            plain_link(format!("mailto:{value}"), value),
+        ),
+        ContactChannel::Fax => (
+            t(ids::component_fax),
+            view! { <bdi dir="ltr">{value}</bdi> }.into_any(),
+        ),
         ContactChannel::Web => (t(ids::component_website), website(value)),
     };
     view! { <p class="al-office__contact"><span class="al-office__word">{word}": "</span>{link}</p> }
@@ -109,6 +118,9 @@ fn website(value: String) -> AnyView {
 /// A number as phones dial it: digits and a leading plus only; what stands in brackets after `+49` is not dialled.
 fn phone_href(value: &str) -> String {
     let value = value.replace("(0)", "");
-    let number: String = value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let number: String = value
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
     format!("tel:{number}")
 }

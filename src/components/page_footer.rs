@@ -18,7 +18,11 @@ impl FooterLink {
     /// A link within the portal.
     #[must_use]
     pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: href.into(), external: false }
+        Self {
+            label: label.into(),
+            href: href.into(),
+            external: false,
+        }
     }
 }
 

@@ -17,7 +17,10 @@ impl Marked {
     /// Nothing marked.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Vec<Self> {
-        vec![Self { text: text.into(), hit: false }]
+        vec![Self {
+            text: text.into(),
+            hit: false,
+        }]
     }
 
     /// Cuts a text at byte ranges in ascending order; a range that does not fit the text marks nothing.
@@ -26,7 +29,10 @@ impl Marked {
         let mut parts = Vec::new();
         let mut end = 0;
         let mut push = |range: Range<usize>, hit| match text.get(range) {
-            Some(part) if !part.is_empty() => parts.push(Self { text: part.to_owned(), hit }),
+            Some(part) if !part.is_empty() => parts.push(Self {
+                text: part.to_owned(),
+                hit,
+            }),
             _ => {}
         };
         for range in ranges {

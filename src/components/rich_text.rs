@@ -25,15 +25,23 @@ pub fn RichTextView(
 }
 
 fn blocks(list: Vec<Block>, offset: u8) -> AnyView {
-    list.into_iter().map(|one| block(one, offset)).collect_view().into_any()
+    list.into_iter()
+        .map(|one| block(one, offset))
+        .collect_view()
+        .into_any()
 }
 
 fn block(block: Block, offset: u8) -> AnyView {
     match block {
         Block::Paragraph(words) => view! { <p>{inlines(words)}</p> }.into_any(),
-        Block::Heading(level, words) => heading(level.saturating_add(offset), "al-prose__heading", inlines(words)),
+        Block::Heading(level, words) => {
+            heading(level.saturating_add(offset), "al-prose__heading", inlines(words))
+        }
         Block::List { ordered, items } => {
-            let items = items.into_iter().map(|item| view! { <li>{blocks(item, offset)}</li> }).collect_view();
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{blocks(item, offset)}</li> })
+                .collect_view();
             if ordered {
                 view! { <ol>{items}</ol> }.into_any()
             } else {
@@ -47,11 +55,15 @@ fn block(block: Block, offset: u8) -> AnyView {
 fn table(rows: Vec<Vec<Vec<Inline>>>) -> AnyView {
     let mut rows = rows.into_iter();
     let head = rows.next().unwrap_or_default().into_iter();
-    let head = head.map(|cell| view! { <th class="al-table__head" scope="col">{inlines(cell)}</th> }).collect_view();
+    let head = head
+        .map(|cell| view! { <th class="al-table__head" scope="col">{inlines(cell)}</th> })
+        .collect_view();
     let rows = rows
         .map(|row| {
             let cells = row.into_iter();
-            let cells = cells.map(|cell| view! { <td class="al-table__cell">{inlines(cell)}</td> }).collect_view();
+            let cells = cells
+                .map(|cell| view! { <td class="al-table__cell">{inlines(cell)}</td> })
+                .collect_view();
             view! { <tr>{cells}</tr> }
         })
         .collect_view();

@@ -59,7 +59,11 @@ pub fn SearchBox(
         let hint_id = hint_id.clone();
         Signal::derive(move || hint.get().map(|_| hint_id.clone()))
     };
-    let context = FieldContext { id: id.clone(), described_by, invalid: Signal::stored(false) };
+    let context = FieldContext {
+        id: id.clone(),
+        described_by,
+        invalid: Signal::stored(false),
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_submit.run(());

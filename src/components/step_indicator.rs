@@ -22,7 +22,11 @@ pub fn StepIndicator(
         let parts = 1..=total.get().min(20);
         parts
             .map(|part| {
-                let class = if part <= current { "al-steps__part al-steps__part--done" } else { "al-steps__part" };
+                let class = if part <= current {
+                    "al-steps__part al-steps__part--done"
+                } else {
+                    "al-steps__part"
+                };
                 view! { <span class=class></span> }
             })
             .collect_view()

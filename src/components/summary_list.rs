@@ -19,7 +19,11 @@ impl SummaryRow {
     /// An answer of one line.
     #[must_use]
     pub fn new(key: impl Into<String>, line: impl Into<String>) -> Self {
-        Self { key: key.into(), lines: vec![line.into()], change: None }
+        Self {
+            key: key.into(),
+            lines: vec![line.into()],
+            change: None,
+        }
     }
 
     /// With the page where it is changed.
@@ -60,7 +64,10 @@ fn row(row: SummaryRow) -> impl IntoView {
         view! { <span class="al-summary__missing">{t(ids::component_not_provided)}</span> }.into_any()
     } else {
         let lines = row.lines.into_iter();
-        lines.map(|line| view! { <bdi class="al-summary__line">{line}</bdi> }).collect_view().into_any()
+        lines
+            .map(|line| view! { <bdi class="al-summary__line">{line}</bdi> })
+            .collect_view()
+            .into_any()
     };
     let key = row.key.clone();
     let change = row.change.map(|href| {

@@ -26,9 +26,15 @@ pub fn Table(
 ) -> impl IntoView {
     let head = move || {
         let head = head.get().into_iter();
-        head.map(|cell| view! { <th class="al-table__head" scope="col">{cell}</th> }).collect_view()
+        head.map(|cell| view! { <th class="al-table__head" scope="col">{cell}</th> })
+            .collect_view()
     };
-    let rows = move || rows.get().into_iter().map(|cells| row(cells, row_headings)).collect_view();
+    let rows = move || {
+        rows.get()
+            .into_iter()
+            .map(|cells| row(cells, row_headings))
+            .collect_view()
+    };
     view! {
         <div class="al-table-region" role="region" aria-labelledby=id.clone() tabindex="0">
             <table class="al-table">

@@ -113,7 +113,8 @@ pub fn TextInput(
     let field = FieldContext::take();
     let affix = |text: MaybeProp<String>| {
         move || {
-            text.get().map(|text| view! { <span class="al-input-wrap__affix" aria-hidden="true">{text}</span> })
+            text.get()
+                .map(|text| view! { <span class="al-input-wrap__affix" aria-hidden="true">{text}</span> })
         }
     };
     view! {
