@@ -10,6 +10,7 @@ mod rows;
 mod services;
 mod settings;
 mod source;
+pub mod xzufi;
 
 use crate::{Bundle, Core, FORMAT, Meta};
 use settings::Settings;

@@ -173,7 +173,7 @@ mod tests {
         let mut newer = bytes.clone();
         newer[5] += 1;
         assert!(read(Kind::Texts, &newer).is_newer());
-        let mut damaged = bytes.clone();
+        let mut damaged = bytes;
         damaged[HEADER + 2] ^= 4;
         assert_eq!(read(Kind::Texts, &damaged), CatalogueError::Damaged);
         let other = pack(Kind::Texts, &vec![1u64; 40]).unwrap();

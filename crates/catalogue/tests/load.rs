@@ -1,65 +1,15 @@
 //! The catalogue's own data: complete, and resolvable for each municipality on each level.
+// Helpers of tests may panic like the tests themselves; clippy's own exception covers only `#[test]` functions.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg(feature = "import")]
 
-use catalogue::import::{Report, load};
-use catalogue::{ADMINISTRATION, Bundle, Kind, Reason, pack, resolve, unpack};
-use model::{
-    Ars, Assignment, Date, Identifier, Lang, Level, LocalText, Office, OfficeKind, PlaceQuestion, Provenance,
-    Role, Service, Target,
-};
-use std::path::Path;
-use std::sync::OnceLock;
+#[path = "support/common.rs"]
+mod common;
 
-fn data() -> &'static (Bundle, Vec<Report>) {
-    static DATA: OnceLock<(Bundle, Vec<Report>)> = OnceLock::new();
-    DATA.get_or_init(|| load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap())
-}
-
-fn bundle() -> &'static Bundle {
-    &data().0
-}
-
-fn ars(text: &str) -> Ars {
-    text.parse().unwrap()
-}
-
-fn provenance() -> Provenance {
-    Provenance {
-        source: "§ 1".into(),
-        url: None,
-        as_of: Date::new(2026, 1, 1).unwrap(),
-    }
-}
-
-fn service(rules: &[(Level, Target, Role)]) -> Service {
-    Service {
-        id: Identifier {
-            agency: "x".into(),
-            scheme: "LB".into(),
-            value: "1".into(),
-        },
-        slug: "x".parse().unwrap(),
-        key: None,
-        typing: vec![],
-        addressees: vec![],
-        topics: vec![],
-        title: LocalText::german("x"),
-        name: LocalText::german("x"),
-        short: LocalText::german("x"),
-        place: PlaceQuestion::Home,
-        form: None,
-        responsible: rules
-            .iter()
-            .map(|(level, target, role)| Assignment {
-                level: *level,
-                target: *target,
-                role: *role,
-                provenance: provenance(),
-            })
-            .collect(),
-        updated: Date::new(2026, 1, 1).unwrap(),
-    }
-}
+use catalogue::import::Report;
+use catalogue::{ADMINISTRATION, Kind, Reason, pack, resolve, unpack};
+use common::{ars, bundle, data, service};
+use model::{Lang, Level, Office, OfficeKind, Role, Service, Target};
 
 fn administration(level: Level) -> Service {
     service(&[(level, Target::Administration, Role::Responsible)])

@@ -57,7 +57,7 @@ impl FromStr for Typing {
     fn from_str(code: &str) -> Result<Self, ModelError> {
         match code {
             "1" => Ok(Self::Federal),
-            "2" | "2a" | "2b" | "3" | "3a" | "3b" => Ok(Self::FederalDelegated),
+            "2" | "2a" | "2b" | "3" | "3a" | "3b" | "2/3" | "2/3a" | "2/3b" => Ok(Self::FederalDelegated),
             "4" | "4a" | "4b" => Ok(Self::Land),
             "5" => Ok(Self::Municipal),
             "6" | "7" | "11" | "12" => Ok(Self::Information),
@@ -88,7 +88,7 @@ pub enum FeeAmount {
     Fixed(Cents),
     /// KostenFrei.
     Free,
-    /// KostenVariabel; at least one limit is known.
+    /// KostenVariabel. Other portals may name neither limit: then the note says what it depends on.
     Range {
         /// Lower limit.
         min: Option<Cents>,

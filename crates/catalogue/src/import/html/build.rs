@@ -235,7 +235,11 @@ impl Builder {
 
     fn list(&mut self, ordered: bool) {
         self.end_block();
-        let depth = self.frames.iter().filter(|f| matches!(f, Frame::List { .. })).count();
+        let depth = self
+            .frames
+            .iter()
+            .filter(|f| matches!(f, Frame::List { .. }))
+            .count();
         let in_table = matches!(self.frames.last(), Some(Frame::Table(_)));
         // Deeper lists are flattened: their items go into the list that is open.
         if depth < RichText::MAX_DEPTH && !in_table {
@@ -248,7 +252,11 @@ impl Builder {
 
     fn item(&mut self) {
         self.end_item();
-        if !self.frames.iter().any(|frame| matches!(frame, Frame::List { .. })) {
+        if !self
+            .frames
+            .iter()
+            .any(|frame| matches!(frame, Frame::List { .. }))
+        {
             self.list(false);
         }
         if let Some(Frame::List { .. }) = self.frames.last() {
@@ -332,11 +340,8 @@ impl Builder {
                     items.push(blocks);
                 }
             }
-            Some(Frame::List { ordered, items }) => {
-                if !items.is_empty() {
-                    self.push(Block::List { ordered, items });
-                }
-            }
+            Some(Frame::List { items, .. }) if items.is_empty() => {}
+            Some(Frame::List { ordered, items }) => self.push(Block::List { ordered, items }),
             Some(Frame::Table(mut rows)) => {
                 rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
                 if !rows.is_empty() {

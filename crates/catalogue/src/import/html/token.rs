@@ -12,7 +12,9 @@ pub(super) enum Token {
 }
 
 /// Tags that are dropped together with what is in them.
-const DROPPED: [&str; 8] = ["script", "style", "head", "title", "template", "iframe", "object", "svg"];
+const DROPPED: [&str; 8] = [
+    "script", "style", "head", "title", "template", "iframe", "object", "svg",
+];
 
 pub(super) fn tokens(html: &str) -> Vec<Token> {
     let mut out = Vec::new();
@@ -38,7 +40,9 @@ fn after_tag<'a>(text: &'a str, out: &mut Vec<Token>) -> &'a str {
     if inner.starts_with(['!', '?']) {
         return inner.split_once('>').map_or("", |(_, rest)| rest);
     }
-    let (closes, named) = inner.strip_prefix('/').map_or((false, inner), |rest| (true, rest));
+    let (closes, named) = inner
+        .strip_prefix('/')
+        .map_or((false, inner), |rest| (true, rest));
     if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
         // A lone less-than sign.
         push_text("<", out);

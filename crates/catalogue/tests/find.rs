@@ -1,0 +1,149 @@
+//! Finding places as citizens type them, in the catalogue's own places.
+// Helpers of tests may panic like the tests themselves; clippy's own exception covers only `#[test]` functions.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+#![cfg(feature = "import")]
+
+#[path = "support/common.rs"]
+mod common;
+
+use catalogue::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
+use common::bundle;
+use model::Lang;
+use proptest::prelude::*;
+
+fn find(query: &str) -> PlaceSearch {
+    bundle().places.find(query, 8)
+}
+
+fn first(query: &str) -> PlaceMatch {
+    let found = find(query);
+    found
+        .matches()
+        .first()
+        .unwrap_or_else(|| panic!("{query}: {found:?}"))
+        .clone()
+}
+
+fn names(query: &str) -> Vec<String> {
+    find(query).matches().iter().map(|m| m.name.clone()).collect()
+}
+
+#[test]
+fn keeps_the_cases_of_a_postcode_apart() {
+    assert_eq!(find("  "), PlaceSearch::Empty);
+    assert_eq!(find("0774"), PlaceSearch::NotAPostcode);
+    assert_eq!(find("077433"), PlaceSearch::NotAPostcode);
+    assert!(matches!(find("99999"), PlaceSearch::UnknownPostcode(_)));
+    assert!(matches!(find("00000"), PlaceSearch::OutsideOrUnknown(_)));
+    let PlaceSearch::OtherLand { land, .. } = find("10115") else {
+        panic!()
+    };
+    assert_eq!(land.name.text(Lang::De), "Berlin");
+    let PlaceSearch::OtherLand { land, .. } = find("80331") else {
+        panic!()
+    };
+    assert_eq!(land.name.text(Lang::En), "Bavaria");
+    let PlaceSearch::One(jena) = find("07743") else {
+        panic!()
+    };
+    assert_eq!((jena.name.as_str(), jena.district.as_str()), ("Jena", "Jena"));
+    assert!(find("04626").matches().len() > 8, "a postcode is never cut");
+    assert!(find("04626").decided().is_none());
+}
+
+#[test]
+fn reads_postcodes_in_many_spellings() {
+    for query in [
+        "07743",
+        " 07 743 ",
+        "D-07743",
+        "07743 Jena",
+        "Jena, 07743",
+        "DE 07743",
+        "07743 Irgendwo",
+    ] {
+        assert_eq!(names(query), ["Jena"], "{query}");
+    }
+    assert_eq!(names("04626 Schmölln"), ["Schmölln"]);
+}
+
+#[test]
+fn finds_names_in_many_spellings() {
+    for query in [
+        "Mühlhausen",
+        "muehlhausen",
+        "MÜHLHAUSEN/Thüringen",
+        "muhlhausen",
+        "Mühlhasuen",
+    ] {
+        assert_eq!(first(query).name, "Mühlhausen/Thüringen", "{query}");
+    }
+    assert_eq!(first("Langensalza").fit, Fit::Word);
+    assert_eq!(first("Groszbreitenbach").name, "Großbreitenbach");
+    assert_eq!(first("erfrut").fit, Fit::Similar);
+    assert!(find("erfrut").decided().is_none());
+    assert_eq!(find("xyzxyzxyz"), PlaceSearch::Nothing);
+}
+
+#[test]
+fn prefers_the_whole_name() {
+    assert_eq!(first("Gera").name, "Gera");
+    assert_eq!(find("Gera").decided().unwrap().name, "Gera");
+    assert!(names("Gera").len() > 1);
+    assert_eq!(names("Geratal"), ["Geratal"]);
+}
+
+#[test]
+fn shows_both_of_one_name() {
+    let found = find("Elxleben");
+    assert_eq!(found.matches().len(), 2);
+    assert!(found.matches().iter().all(|m| m.ambiguous && m.fit == Fit::Exact));
+    assert_ne!(found.matches()[0].district, found.matches()[1].district);
+    assert!(found.decided().is_none());
+}
+
+#[test]
+fn says_by_which_name_it_was_found() {
+    assert_eq!(first("Frankenroda").by, MatchedBy::Former("Frankenroda".into()));
+    // Anrode was divided among three.
+    assert_eq!(find("Anrode").matches().len(), 3);
+    let locality = &bundle().places.localities[0];
+    let found = find(&locality.name);
+    assert!(
+        found
+            .matches()
+            .iter()
+            .any(|m| m.by == MatchedBy::Locality(locality.name.clone()))
+    );
+}
+
+#[test]
+fn finds_every_municipality_by_its_name_and_its_postcode() {
+    let places = &bundle().places;
+    for municipality in &places.municipalities {
+        let found = places.find(&municipality.name, 8);
+        assert!(
+            found.matches().iter().any(|m| m.ars == municipality.ars),
+            "{}",
+            municipality.name
+        );
+        assert!(found.decided().is_some() || found.matches().len() > 1);
+        for postcode in &municipality.postcodes {
+            let found = places.find(&postcode.to_string(), 1);
+            assert!(
+                found.matches().iter().any(|m| m.ars == municipality.ars),
+                "{postcode}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn never_panics(query in ".{0,40}", limit in 0usize..20) {
+        let found = bundle().places.find(&query, limit);
+        let _ = found.decided();
+    }
+}
