@@ -217,7 +217,16 @@ fn packs_small_and_reads_back() {
 #[test]
 #[ignore = "prints instead of checking"]
 fn print_reports() {
-    for report in &data().1 {
+    let (bundle, reports) = data();
+    for report in reports {
         println!("{report}");
     }
+    let core = pack(Kind::Core, &bundle.core).unwrap().len();
+    let places = pack(Kind::Places, &bundle.places).unwrap().len();
+    println!(
+        "{} services, {} texts, {} offices, core {core} bytes, places {places} bytes",
+        bundle.core.services.len(),
+        bundle.texts.len(),
+        bundle.core.offices.len(),
+    );
 }

@@ -30,8 +30,13 @@ fn note(record: &Record) -> LocalText {
 
 pub(super) fn fee(record: &Record) -> Option<Fee> {
     let kind = record.required("kind")?;
-    let amounts = ["amount", "min", "max"].map(|name| (name, record.parsed::<Cents>(name)));
-    let [(_, amount), (_, min), (_, max)] = amounts;
+    let [amount, min, max] =
+        ["amount", "min", "max"].map(|name| record.field(name).map(|field| field.parsed::<Cents>()));
+    if [&amount, &min, &max].into_iter().any(|read| *read == Some(None)) {
+        // Already reported by the amount itself.
+        return None;
+    }
+    let [amount, min, max] = [amount, min, max].map(Option::flatten);
     let amount = match (kind, amount, min, max) {
         ("fixed", Some(amount), None, None) => FeeAmount::Fixed(amount),
         ("free", None, None, None) => FeeAmount::Free,

@@ -47,6 +47,7 @@ pub(super) fn parse(text: &str) -> (RichText, Vec<(usize, String)>) {
     if let Some(done) = draft {
         blocks.push(done.finish(&mut problems));
     }
+    problems.dedup();
     (RichText(blocks), problems)
 }
 
@@ -58,6 +59,7 @@ pub(super) fn parse_line(text: &str) -> (Vec<Inline>, Vec<String>) {
     }
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let inlines = inlines(&joined, 0, &mut problems);
+    problems.dedup();
     (inlines, problems)
 }
 

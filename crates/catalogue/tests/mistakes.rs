@@ -1,0 +1,183 @@
+//! Mistakes in the sources: told with file, line and field; the rest still goes in.
+#![cfg(feature = "import")]
+// Helpers of tests may panic like the tests themselves; clippy's own exception covers only `#[test]` functions.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use catalogue::Bundle;
+use catalogue::import::{ImportError, load};
+use model::{Lang, RichText};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A copy of the data folder without services, with these files on top.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&to);
+    for part in ["places", "offices", "services"] {
+        fs::create_dir_all(to.join(part)).unwrap();
+    }
+    for part in ["places", "offices", "."] {
+        for entry in fs::read_dir(from.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, to.join(part).join(path.file_name().unwrap())).unwrap();
+            }
+        }
+    }
+    for (file, text) in files {
+        fs::write(to.join(file), text).unwrap();
+    }
+    to
+}
+
+fn load_with(name: &str, files: &[(&str, &str)]) -> (Bundle, Vec<String>) {
+    let (bundle, reports) = load(&folder(name, files)).unwrap();
+    (bundle, reports.iter().map(ToString::to_string).collect())
+}
+
+const BROKEN: &str = r#"key = "123"
+topics = ["familie", "nirgends"]
+updated = "2026-11-23"
+colour = "red"
+
+[[responsible]]
+level = "district"
+office = "table:nowhere"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+
+[[responsible]]
+level = "district"
+office = "administration"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+
+[[fees]]
+kind = "fixed"
+amount = "1,50"
+source = "x"
+as_of = "2026-01-01"
+
+[[deadlines]]
+amount = 2
+unit = "fortnights"
+source = "x"
+as_of = "2026-01-01"
+
+[de]
+title = "Titel"
+full = """
+Eins.
+
+<b>zwei</b>
+"""
+documents = ["eins"]
+hints = ""
+"#;
+
+#[test]
+fn tells_each_mistake_with_its_line_and_keeps_the_rest() {
+    let (bundle, reports) = load_with("broken", &[("services/a-b.toml", BROKEN)]);
+    let expected = [
+        "services/a-b.toml:1: key: not a Leistungsschlüssel",
+        "services/a-b.toml:2: topics[2]: topics.toml has no topic nirgends",
+        "services/a-b.toml:8: responsible[1].office: data/offices has no nowhere.csv",
+        "services/a-b.toml:22: fees[1].amount: not an amount",
+        "services/a-b.toml:28: deadlines[1].unit: unknown unit",
+        "services/a-b.toml:37: de.full: HTML is not known",
+        "services/a-b.toml:40: de.hints: is empty",
+        "services/a-b.toml:4: colour: unknown field",
+    ];
+    assert_eq!(reports.len(), expected.len(), "{reports:#?}");
+    for text in expected {
+        assert!(
+            reports.iter().any(|report| report.starts_with(text)),
+            "{text}\n{reports:#?}"
+        );
+    }
+    let service = bundle.core.service("a-b").unwrap();
+    assert_eq!(
+        (service.key, service.topics.len(), service.responsible.len()),
+        (None, 1, 1)
+    );
+    assert_eq!(service.name.text(Lang::De), "Titel");
+    let (_, lang, texts) = &bundle.texts[0];
+    assert_eq!((*lang, bundle.texts.len()), (Lang::De, 1));
+    assert!(texts.fees.is_empty() && texts.deadlines.is_empty());
+    assert_eq!((&texts.hints, &texts.procedure), (&None, &None));
+    assert_eq!(
+        texts.full.as_ref().map(RichText::plain).unwrap(),
+        "Eins.\n<b>zwei</b>\n"
+    );
+    assert_eq!(texts.provenance.as_ref().unwrap().source, "Redaktion Amtslotse");
+}
+
+#[test]
+fn leaves_out_files_that_cannot_be_used_at_all() {
+    let good = "updated = \"2026-11-23\"\ntopics = [\"familie\"]\n[de]\ntitle = \"Gut\"\n";
+    let (bundle, reports) = load_with(
+        "unusable",
+        &[
+            ("services/good.toml", good),
+            ("services/syntax.toml", "a = \n"),
+            ("services/Not A Slug.toml", good),
+            (
+                "services/untitled.toml",
+                "updated = \"2026-11-23\"\n[de]\nname = \"x\"\n",
+            ),
+            ("services/undated.toml", "[de]\ntitle = \"x\"\n"),
+        ],
+    );
+    let slugs: Vec<&str> = bundle.core.services.iter().map(|s| s.slug.as_str()).collect();
+    assert_eq!(slugs, ["good"]);
+    for file in [
+        "syntax.toml:1",
+        "Not A Slug.toml:",
+        "untitled.toml:2: de.title: is missing",
+        "undated.toml:1: updated: is missing",
+    ] {
+        assert!(
+            reports
+                .iter()
+                .any(|report| report.starts_with(&format!("services/{file}"))),
+            "{file}\n{reports:#?}"
+        );
+    }
+}
+
+#[test]
+fn leaves_out_rows_that_are_broken() {
+    let localities =
+        "name,ars,postcode\nDa,160510000000,99084\nDort,160510000001,99084\nNirgends,1605,99084\nKurz,1\n";
+    let (bundle, reports) = load_with("rows", &[("places/localities.csv", localities)]);
+    assert_eq!(bundle.places.localities.len(), 1);
+    for text in [
+        "places/localities.csv:3: ars: no such municipality",
+        "places/localities.csv:4: ars: not a regional key",
+        "places/localities.csv:5",
+    ] {
+        assert!(
+            reports.iter().any(|report| report.starts_with(text)),
+            "{text}\n{reports:#?}"
+        );
+    }
+}
+
+#[test]
+fn stops_where_nothing_can_be_built() {
+    let cases = [
+        ("settings", "catalogue.toml", "agency = 1\n"),
+        ("columns", "places/districts.csv", "key,name\n"),
+    ];
+    for (name, file, text) in cases {
+        let stopped = load(&folder(name, &[(file, text)]));
+        assert!(matches!(stopped, Err(ImportError::Broken(report)) if report.file == file));
+    }
+    assert!(matches!(
+        load(Path::new("/nowhere")),
+        Err(ImportError::Read { .. })
+    ));
+}
