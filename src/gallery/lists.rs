@@ -1,0 +1,147 @@
+//! Lists, tables, results, offices.
+
+use super::{example, group};
+use crate::components::*;
+use leptos::prelude::*;
+use model::{ContactChannel, ContactPoint};
+
+pub(super) fn examples() -> impl IntoView {
+    (summary(), steps(), cards(), tags(), table(), results(), offices())
+}
+
+fn summary() -> impl IntoView {
+    let rows = vec![
+        SummaryRow::new("Name", "Hedwig Müller-Lüdenscheidt").with_change("#summary-list"),
+        SummaryRow {
+            key: "Anschrift".into(),
+            lines: vec!["Löbdergraben 12".into(), "07743 Jena".into()],
+            change: Some("#summary-list".into()),
+        },
+        SummaryRow {
+            key: "Telefon".into(),
+            lines: Vec::new(),
+            change: Some("#summary-list".into()),
+        },
+        SummaryRow::new("Eingegangen", "23. November 2026, 21:45 Uhr"),
+    ];
+    let list = view! { <SummaryList rows title="Zu Ihrer Person" level=4 /> };
+    group("SummaryList", example("summary-list", "Mit Abschnitt", list))
+}
+
+fn steps() -> impl IntoView {
+    group(
+        "StepIndicator",
+        (
+            example(
+                "steps",
+                "Mitten drin",
+                view! { <StepIndicator current=2u32 total=5u32 /> },
+            ),
+            example(
+                "steps-last",
+                "Letzter Schritt",
+                view! { <StepIndicator current=5u32 total=5u32 /> },
+            ),
+        ),
+    )
+}
+
+fn cards() -> impl IntoView {
+    let grid = view! {
+        <CardGrid>
+            <Card title="Ausweis, Pass und Wohnsitz" href="#cards" icon=IconName::IdCard />
+            <Card title="Auto, Führerschein und Parken" href="#cards" icon=IconName::Car />
+            <Card
+                title="Kraftfahrzeug wieder zulassen"
+                href="#cards"
+                text="Wenn Ihr Fahrzeug stillgelegt war und wieder fahren soll."
+                level=4
+            />
+            <Card title="Dog tax registration" href="#cards" text="Only in English." lang="en" />
+        </CardGrid>
+    };
+    group("Card", example("cards", "Mit und ohne Zeichen und Satz", grid))
+}
+
+fn tags() -> impl IntoView {
+    let tags = view! {
+        <p class=|| "al-chips">
+            <Tag text="Stadt Jena" />
+            <Tag text="online möglich" kind=TagKind::Action />
+            <Tag text="abgeschickt" kind=TagKind::Success />
+            <Tag text="läuft bald ab" kind=TagKind::Warning />
+        </p>
+    };
+    group("Tag", example("tags", "Alle Arten", tags))
+}
+
+fn table() -> impl IntoView {
+    let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+    let rows = vec![
+        row(["Personalausweis ab 24 Jahren", "46,00 €", "1. Februar 2026"]),
+        row(["Personalausweis unter 24 Jahren", "27,60 €", "1. Februar 2026"]),
+    ];
+    let table = view! {
+        <Table
+            id="fees"
+            caption="Gebühren"
+            head=row(["Leistung", "Gebühr", "Gültig ab"])
+            rows
+            row_headings=true
+        />
+    };
+    group("Table", example("table", "Gebühren", table))
+}
+
+fn results() -> impl IntoView {
+    // Byte ranges, as the search gives them; the last one fits no character and marks nothing.
+    let text = "Jeden Hund melden Sie bei Ihrer Gemeinde an, auch wenn er steuerfrei ist.";
+    let list = view! {
+        <ResultList>
+            <ResultItem
+                title=Marked::from_ranges("Hundesteuer anmelden", &[0..4, 12..20])
+                href="#results"
+                snippet=Marked::from_ranges(text, &[6..10, 900..901])
+                reason="Auch genannt: Hund anmelden"
+                level=4
+            >
+                <Tag text="online möglich" kind=TagKind::Action />
+            </ResultItem>
+            <ResultItem title=Marked::plain("Gefährlichen Hund halten") href="#results" level=4 />
+        </ResultList>
+    };
+    group("ResultList", example("results", "Mit Markierung und Grund", list))
+}
+
+fn offices() -> impl IntoView {
+    let contact = |channel, value: &str| ContactPoint {
+        channel,
+        value: value.to_owned(),
+    };
+    let contacts = vec![
+        contact(ContactChannel::Phone, "+49 (0) 36427 868-0"),
+        contact(ContactChannel::Email, "info@vg-beispiel.example"),
+        contact(ContactChannel::Web, "https://www.vg-beispiel.example/"),
+        contact(ContactChannel::Fax, "+49 36427 868-99"),
+    ];
+    let full = view! {
+        <OfficeCard
+            name="Verwaltungsgemeinschaft Beispielstadt"
+            department="Kämmerei, Steuern"
+            address=vec!["Markt 1".to_owned(), "07778 Beispielstadt".to_owned()]
+            contacts
+            why="Zuständig, weil Zimmern von der Verwaltungsgemeinschaft Beispielstadt verwaltet wird."
+            level=4
+        >
+            <NotMaintained what="Öffnungszeiten" />
+        </OfficeCard>
+    };
+    let bare = view! { <OfficeCard name="Gemeindeverwaltung Kleinbeispiel" level=4 /> };
+    group(
+        "OfficeCard",
+        (
+            example("office", "Mit allem", full),
+            example("office-bare", "Nur der Name ist bekannt", bare),
+        ),
+    )
+}
