@@ -3,7 +3,7 @@
 use super::fact_source::NotMaintained;
 use super::heading::heading;
 use super::icon::{Icon, IconName};
-use super::link::ExternalLink;
+use super::link::{ExternalLink, LinkKind};
 use crate::i18n::{ids, t};
 use leptos::prelude::*;
 use model::{ContactChannel, ContactPoint};
@@ -109,7 +109,7 @@ fn website(value: String) -> AnyView {
     if value.starts_with("https://") || value.starts_with("http://") {
         let text = value.split_once("://").map_or(value.as_str(), |(_, rest)| rest);
         let text = text.trim_end_matches('/').to_owned();
-        view! { <ExternalLink href=value host_is_text=true>{text}</ExternalLink> }.into_any()
+        view! { <ExternalLink href=value kind=LinkKind::Standalone host_is_text=true>{text}</ExternalLink> }.into_any()
     } else {
         value.into_any()
     }
