@@ -46,8 +46,8 @@ fn group(name: &'static str, examples: impl IntoView) -> impl IntoView {
 /// A component in one state.
 fn example(id: &'static str, title: &'static str, content: impl IntoView) -> impl IntoView {
     view! {
-        <section id=id class="al-flow" aria-labelledby=format!("{id}-title")>
-            <h3 id=format!("{id}-title")>{title}</h3>
+        <section id=id class="al-flow">
+            <h3>{title}</h3>
             {content}
         </section>
     }

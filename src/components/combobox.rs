@@ -130,7 +130,7 @@ pub fn Combobox(
                 on:blur=blur
             />
             <ul
-                id=list_id.clone()
+                id=list_id
                 class="al-combobox__list"
                 role="listbox"
                 aria-label=t(ids::component_suggestions)

@@ -88,18 +88,20 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.with(Option::is_some));
-    let context = FieldContext {
-        id: id.clone(),
-        described_by: described_by(&id, hint, error),
-        invalid,
-    };
     let label_view = view! {
         <label class=size.class() for=id.clone()>{label}{optional_mark(optional)}</label>
+    };
+    let messages = hint_and_error(&id, hint, error);
+    let described_by = described_by(&id, hint, error);
+    let context = FieldContext {
+        id,
+        described_by,
+        invalid,
     };
     view! {
         <div class="al-field" class:al-field--invalid=invalid>
             {as_heading(size, label_view)}
-            {hint_and_error(&id, hint, error)}
+            {messages}
             <Provider value=context>{children()}</Provider>
         </div>
     }
@@ -134,21 +136,23 @@ pub fn Fieldset(
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.with(Option::is_some));
     let described = described_by(&id, hint, error);
+    let messages = hint_and_error(&id, hint, error);
+    let group_id = format!("{id}-group");
     let context = FieldContext {
-        id: id.clone(),
+        id,
         described_by: Signal::stored(None),
         invalid,
     };
     let words = view! { <span>{legend}{optional_mark(optional)}</span> };
     view! {
         <fieldset
-            id=format!("{id}-group")
+            id=group_id
             class="al-field al-fieldset"
             class:al-field--invalid=invalid
             aria-describedby=described
         >
             <legend class=size.class()>{as_heading(size, words)}</legend>
-            {hint_and_error(&id, hint, error)}
+            {messages}
             <Provider value=context>{children()}</Provider>
         </fieldset>
     }

@@ -28,6 +28,9 @@ pub fn LanguageSwitch(
     /// The page's language.
     #[prop(into)]
     current: Signal<Lang>,
+    /// Name of the `nav`, if "Language" is taken on the page.
+    #[prop(into, optional)]
+    label: MaybeProp<String>,
 ) -> impl IntoView {
     let items = move || {
         let languages = languages.get().into_iter();
@@ -51,8 +54,9 @@ pub fn LanguageSwitch(
             })
             .collect_view()
     };
+    let fallback = t(ids::component_language);
     view! {
-        <nav class="al-language" aria-label=t(ids::component_language)>
+        <nav class="al-language" aria-label=move || label.get().unwrap_or_else(|| fallback.get())>
             <Icon name=IconName::Language />
             <ul class="al-language__list" role="list">{items}</ul>
         </nav>

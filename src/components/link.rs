@@ -161,6 +161,9 @@ pub fn Breadcrumb(
     /// The pages above this one, the start page first.
     #[prop(into)]
     crumbs: Signal<Vec<Crumb>>,
+    /// Name of the `nav`, if "You are here" is taken on the page.
+    #[prop(into, optional)]
+    label: MaybeProp<String>,
 ) -> impl IntoView {
     let items = move || {
         let items = crumbs.get().into_iter();
@@ -175,8 +178,9 @@ pub fn Breadcrumb(
             })
             .collect_view()
     };
+    let fallback = t(ids::component_breadcrumb);
     view! {
-        <nav class="al-breadcrumb" aria-label=t(ids::component_breadcrumb)>
+        <nav class="al-breadcrumb" aria-label=move || label.get().unwrap_or_else(|| fallback.get())>
             <ol class="al-breadcrumb__list">{items}</ol>
         </nav>
     }

@@ -109,7 +109,8 @@ fn website(value: String) -> AnyView {
     if value.starts_with("https://") || value.starts_with("http://") {
         let text = value.split_once("://").map_or(value.as_str(), |(_, rest)| rest);
         let text = text.trim_end_matches('/').to_owned();
-        view! { <ExternalLink href=value kind=LinkKind::Standalone host_is_text=true>{text}</ExternalLink> }.into_any()
+        view! { <ExternalLink href=value kind=LinkKind::Standalone host_is_text=true>{text}</ExternalLink> }
+            .into_any()
     } else {
         value.into_any()
     }

@@ -1,7 +1,7 @@
 //! The top of every page.
 
 use super::icon::AssetUrls;
-use leptos::children::ViewFn;
+use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 /// Product name with a way home, and places for search, chosen place and languages.
@@ -24,13 +24,13 @@ pub fn PageHeader(
     is_home: Signal<bool>,
     /// A `SearchBox` of size `Header`.
     #[prop(into, optional)]
-    search: ViewFn,
+    search: ViewFnOnce,
     /// The chosen place: a `PlaceLink`.
     #[prop(into, optional)]
-    place: ViewFn,
+    place: ViewFnOnce,
     /// A `LanguageSwitch`.
     #[prop(into, optional)]
-    languages: ViewFn,
+    languages: ViewFnOnce,
 ) -> impl IntoView {
     let urls = use_context::<AssetUrls>().unwrap_or_default();
     view! {

@@ -36,7 +36,7 @@ pub fn Table(
             .collect_view()
     };
     view! {
-        <div class="al-table-region" role="region" aria-labelledby=id.clone() tabindex="0">
+        <div class="al-table-region" role="region" aria-labelledby=id tabindex="0">
             <table class="al-table">
                 <caption class="al-table__caption" id=id.clone()>{caption}</caption>
                 <thead><tr>{head}</tr></thead>

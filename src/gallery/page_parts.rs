@@ -18,6 +18,7 @@ fn header() -> impl IntoView {
                     LanguageLink { lang: Lang::En, label: "English".into(), href: "#header".into() },
                 ]
                 current=Lang::De
+                label="Sprache im Beispiel"
             />
         }
     };
@@ -52,7 +53,7 @@ fn search() -> impl IntoView {
     let large = view! {
         <SearchBox
             id="search-hero"
-            label="Wonach suchen Sie?"
+            label="Suche im Beispiel"
             hint="Zum Beispiel „Perso abgelaufen“ oder „Hund anmelden Jena“"
             value=hero
             on_input=set_hero

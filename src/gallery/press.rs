@@ -89,7 +89,7 @@ fn links() -> impl IntoView {
                 "breadcrumb",
                 "Wo die Seite steht",
                 view! {
-                    <Breadcrumb crumbs=vec![
+                    <Breadcrumb label="Wo das Beispiel steht" crumbs=vec![
                         Crumb { label: "Startseite".into(), href: "#breadcrumb".into() },
                         Crumb { label: "Tiere, Freizeit und Umwelt".into(), href: "#breadcrumb".into() },
                     ] />
