@@ -1,13 +1,21 @@
 //! The index as the app sees it.
 
 use crate::error::SearchError;
+use crate::lexicon::flags;
+use crate::open::Store;
 use crate::place::{NoPlaces, PlaceWords};
+use crate::plan::Plan;
+use crate::query::Query;
 use crate::results::Results;
+
+/// Below this share of what was typed a document is near, but no hit.
+const HIT: f32 = 0.3;
+const RELATED: usize = 5;
 
 /// An opened search index.
 #[derive(Debug)]
 pub struct Index {
-    bytes: Vec<u8>,
+    store: Store,
 }
 
 impl Index {
@@ -15,8 +23,22 @@ impl Index {
     ///
     /// # Errors
     /// [`SearchError`] says what is wrong with the bytes.
+    // The bytes are taken, not borrowed: whoever has fetched them has no more use for them.
+    #[allow(clippy::needless_pass_by_value)]
     pub fn open(bytes: Vec<u8>) -> Result<Self, SearchError> {
-        Ok(Self { bytes })
+        Store::open(&bytes).map(|store| Self { store })
+    }
+
+    /// How many documents the index has.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.store.ids.len()
+    }
+
+    /// Whether the index has no documents.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.store.ids.is_empty()
     }
 
     /// The documents that fit a query best, at most `limit`.
@@ -28,14 +50,104 @@ impl Index {
     /// Like [`Index::search`], with a recogniser for the place in the query.
     #[must_use]
     pub fn search_at(&self, query: &str, limit: usize, places: &dyn PlaceWords) -> Results {
-        let _ = (query, limit, places, &self.bytes);
-        Results::default()
+        let query = self.read(query, places);
+        let place = query.place.clone();
+        if query.words.is_empty() {
+            return Results {
+                place,
+                ..Results::default()
+            };
+        }
+        let store = &self.store;
+        let plan = store.plan(&query);
+        let lists = store.lists(&plan);
+        let soft: Vec<bool> = query.words.iter().map(|typed| typed.soft).collect();
+        let (candidates, total) = store.rank(&plan, &soft, &lists);
+        let best = candidates.iter().map(|c| c.coverage).fold(0.0, f32::max);
+        if best < HIT {
+            return Results {
+                suggestion: self.suggestion(&query, &plan),
+                related: self.related(&query, &candidates),
+                place,
+                ..Results::default()
+            };
+        }
+        let hits = candidates.iter().filter(|c| c.coverage > 0.0).take(limit);
+        let hits: Vec<_> = hits.map(|candidate| store.hit(candidate, &query, &plan, &lists)).collect();
+        Results {
+            total: total.max(hits.len()),
+            hits,
+            suggestion: self.suggestion(&query, &plan),
+            related: Vec::new(),
+            place,
+        }
     }
 
     /// Completions of a query whose last word is still being typed, the most useful first.
     #[must_use]
     pub fn complete(&self, query: &str, limit: usize) -> Vec<String> {
-        let _ = (query, limit);
-        Vec::new()
+        let read = self.read(query, &NoPlaces);
+        let Some(typed) = read.words.last().filter(|typed| typed.last) else { return Vec::new() };
+        let head = query.strip_suffix(typed.text.as_str()).unwrap_or_default();
+        let mut found: Vec<(f32, usize)> =
+            self.store.completions(&typed.form).into_iter().filter(|(_, word)| self.is_shown(*word)).collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut list: Vec<String> = Vec::new();
+        for (_, word) in found {
+            let whole = format!("{head}{}", self.store.lexicon.display(word));
+            if list.len() == limit {
+                break;
+            }
+            if !list.contains(&whole) {
+                list.push(whole);
+            }
+        }
+        list
+    }
+
+    fn read(&self, query: &str, places: &dyn PlaceWords) -> Query {
+        let store = &self.store;
+        let is_soft = |form: &crate::fold::Form| {
+            let mut family = Vec::new();
+            store.lexicon.family(&store.stem(&form.base), &mut family);
+            family.iter().any(|word| store.lexicon.is(*word, flags::SOFT))
+        };
+        let mut query = Query::read(query, &store.lexicon, is_soft, places);
+        if query.words.iter().all(|typed| typed.soft) {
+            for typed in &mut query.words {
+                typed.soft = false;
+            }
+        }
+        query
+    }
+
+    fn is_shown(&self, word: usize) -> bool {
+        !self.store.lexicon.is(word, flags::HIDDEN | flags::STOP)
+    }
+
+    /// The query as it was probably meant.
+    fn suggestion(&self, query: &Query, plan: &Plan) -> Option<String> {
+        if plan.corrected.iter().all(Option::is_none) {
+            return None;
+        }
+        let words = query.words.iter().zip(&plan.corrected).map(|(typed, corrected)| match corrected {
+            Some(word) => self.store.lexicon.display(*word),
+            None => typed.text.clone(),
+        });
+        Some(words.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Documents that come near: what has at least the words that carry little, then what looks alike.
+    fn related(&self, query: &Query, candidates: &[crate::score::Candidate]) -> Vec<u32> {
+        let mut documents = self.store.alike(query);
+        documents.extend(candidates.iter().map(|candidate| candidate.document));
+        let mut ids: Vec<u32> = Vec::new();
+        for id in documents.iter().filter_map(|document| self.store.ids.get(*document)) {
+            if !ids.contains(id) {
+                ids.push(*id);
+            }
+        }
+        ids.truncate(RELATED);
+        ids
     }
 }

@@ -26,7 +26,7 @@ pub struct Hit {
     pub score: f32,
     /// Why it was found.
     pub why: Why,
-    /// Words to mark in shown texts; for [`highlight`].
+    /// Words to mark in shown texts; for [`highlight`](crate::highlight).
     pub words: Vec<String>,
 }
 
@@ -84,11 +84,4 @@ pub enum Way {
     Typo,
     /// Other words for the same thing, or for what belongs to the same occasion.
     Synonym,
-}
-
-/// The ranges of `text` (in bytes, on the borders of characters) that are to be marked.
-#[must_use]
-pub fn highlight(text: &str, words: &[String]) -> Vec<std::ops::Range<usize>> {
-    let _ = (text, words);
-    Vec::new()
 }

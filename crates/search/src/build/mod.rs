@@ -1,5 +1,14 @@
 //! Making an index, natively.
 
+mod collect;
+mod compound;
+mod language;
+mod meanings;
+mod write;
+
+pub use language::{LanguageData, LanguageProblem};
+
+use crate::stem::Grammar;
 use model::{Addressee, Lang, Level};
 
 /// A document to be found.
@@ -33,6 +42,22 @@ pub struct Rank {
     pub level: Level,
 }
 
+impl Rank {
+    /// How far behind, in hundredths of the score.
+    const fn behind(self) -> u8 {
+        let addressee = match self.addressee {
+            Addressee::Citizen => 0,
+            Addressee::Business => 4,
+            Addressee::Administration => 12,
+        };
+        let level = match self.level {
+            Level::Federation => 3,
+            _ => 0,
+        };
+        addressee + level
+    }
+}
+
 impl Default for Rank {
     fn default() -> Self {
         Self {
@@ -42,36 +67,17 @@ impl Default for Rank {
     }
 }
 
-/// What is known about a language: stop words, word families, parts of compounds, synonyms.
-#[derive(Debug, Clone, Default)]
-pub struct LanguageData {}
-
-/// A mistake in a file of language data.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {problem}")]
-pub struct LanguageProblem {
-    /// The file.
-    pub file: String,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub problem: &'static str,
-}
-
-impl LanguageData {
-    /// Reads language data from (name, content) pairs of the files `stopwords`, `families`, `parts`, `synonyms`
-    /// of one language, as they lie in `data/search` (`synonyms.de.txt`). What is missing stays empty; lines with
-    /// mistakes are left out and reported.
-    #[must_use]
-    pub fn read(files: &[(&str, &str)]) -> (Self, Vec<LanguageProblem>) {
-        let _ = files;
-        (Self::default(), Vec::new())
-    }
-}
-
-/// Builds the index of one language.
+/// Builds the index of one language. The same input gives the same bytes.
 #[must_use]
 pub fn build(lang: Lang, documents: &[Document<'_>], language_data: &LanguageData) -> Vec<u8> {
-    let _ = (lang, documents, language_data);
-    Vec::new()
+    let grammar = match lang {
+        Lang::De => Grammar::German,
+        Lang::En => Grammar::English,
+    };
+    let mut collection = collect::collect(documents, language_data, grammar);
+    if grammar == Grammar::German {
+        compound::split_all(&mut collection, language_data);
+    }
+    let groups = meanings::resolve(&mut collection, language_data, grammar);
+    write::write(&collection, &groups, language_data, grammar)
 }

@@ -1,0 +1,166 @@
+//! Collecting the words of documents.
+
+use super::Document;
+use super::language::LanguageData;
+use crate::fold::Form;
+use crate::postings::fields;
+use crate::stem::Grammar;
+use crate::token;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longer words are no words.
+const LONGEST: usize = 60;
+
+/// A word of the dictionary to be.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// How often it was written small, with a capital, all in capitals.
+    pub cases: [u32; 3],
+    /// (document, field byte), in order.
+    pub postings: Vec<(u32, u8)>,
+    pub flags: u8,
+    /// The words it is made of, the head last.
+    pub parts: Vec<Form>,
+}
+
+/// The words of all documents.
+#[derive(Debug, Default)]
+pub(super) struct Collection {
+    pub words: BTreeMap<Form, Entry>,
+    pub ids: Vec<u32>,
+    pub behind: Vec<u8>,
+    pub titles: Vec<u8>,
+    pub names: Vec<u8>,
+    pub bodies: Vec<u8>,
+    /// Stems of soft words.
+    pub soft: BTreeSet<String>,
+}
+
+impl Collection {
+    /// The entry of a word as it is written.
+    pub fn entry(&mut self, word: &str) -> (Form, &mut Entry) {
+        let form = Form::of(word);
+        let entry = self.words.entry(form.clone()).or_default();
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let first = word.chars().next().is_some_and(char::is_uppercase);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let case = match (first, capitals) {
+            (_, n) if n >= 2 && n == letters => 2,
+            (true, _) => 1,
+            _ => 0,
+        };
+        if let Some(count) = entry.cases.get_mut(case) {
+            *count += 1;
+        }
+        (form, entry)
+    }
+}
+
+pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, grammar: Grammar) -> Collection {
+    let mut collection = Collection {
+        soft: language.soft.iter().map(|word| grammar.stem(word, &language.families)).collect(),
+        ..Collection::default()
+    };
+    for word in &language.stop {
+        let (_, entry) = collection.entry(word);
+        entry.flags |= crate::lexicon::flags::STOP;
+    }
+    for (n, document) in (0_u32..).zip(documents) {
+        let mut reading = Reading {
+            collection: &mut collection,
+            language,
+            grammar,
+            document: n,
+        };
+        let title = reading.field(document.title, fields::TITLE);
+        let name = reading.field(document.name, fields::NAME);
+        for words in document.words {
+            reading.field(words, fields::WORDS);
+        }
+        for key in document.keys {
+            reading.field(key, fields::KEYS);
+        }
+        reading.field(document.short, fields::SHORT);
+        let body = reading.body(document.body);
+        collection.ids.push(document.id);
+        collection.behind.push(document.rank.behind());
+        collection.titles.push(title);
+        collection.names.push(name);
+        collection.bodies.push(body);
+    }
+    collection
+}
+
+struct Reading<'a> {
+    collection: &'a mut Collection,
+    language: &'a LanguageData,
+    grammar: Grammar,
+    document: u32,
+}
+
+impl Reading<'_> {
+    /// Takes the words of a short field; gives its length in quarters of a word.
+    fn field(&mut self, text: &str, field: u8) -> u8 {
+        let mut quarters = 0_u8;
+        let mut seen = BTreeSet::new();
+        for (_, word) in token::words(text) {
+            let form = Form::of(word);
+            if form.base.is_empty() || form.base.len() > LONGEST {
+                continue;
+            }
+            // In a list of keys "9" and "a" are what is looked for.
+            if field != fields::KEYS && self.language.stop.contains(&form.base) {
+                continue;
+            }
+            let soft = self.is_soft(&form.base);
+            if seen.insert(form) {
+                quarters = quarters.saturating_add(if soft { 1 } else { 4 });
+            }
+            self.add(word, field);
+        }
+        quarters
+    }
+
+    /// Takes the words of the body; gives its length in doublings.
+    fn body(&mut self, text: &str) -> u8 {
+        let mut count = 0_u32;
+        let mut often: BTreeMap<&str, u8> = BTreeMap::new();
+        for (_, word) in token::words(text) {
+            count += 1;
+            let plain_number = word.bytes().all(|b| b.is_ascii_digit());
+            if !plain_number && word.chars().nth(1).is_some() {
+                let times = often.entry(word).or_default();
+                *times = times.saturating_add(1);
+            }
+        }
+        for (word, times) in often {
+            let form = Form::of(word);
+            if form.base.len() > LONGEST || form.base.is_empty() || self.language.stop.contains(&form.base) {
+                continue;
+            }
+            let level = match times {
+                0 | 1 => 1,
+                2 | 3 => 2,
+                _ => 3,
+            };
+            self.add(word, level << fields::BODY_SHIFT);
+        }
+        u8::try_from(32 - count.leading_zeros()).unwrap_or(32)
+    }
+
+    fn is_soft(&self, base: &str) -> bool {
+        self.collection.soft.contains(&self.grammar.stem(base, &self.language.families))
+    }
+
+    fn add(&mut self, word: &str, field: u8) {
+        let document = self.document;
+        let (_, entry) = self.collection.entry(word);
+        match entry.postings.last_mut().filter(|(d, _)| *d == document) {
+            Some((_, fields)) => {
+                let body = (*fields >> fields::BODY_SHIFT).max(field >> fields::BODY_SHIFT);
+                *fields = (*fields | field) & ((1 << fields::BODY_SHIFT) - 1) | body << fields::BODY_SHIFT;
+            }
+            None => entry.postings.push((document, field)),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Opening an index: header, checksum, sections.
+//!
+//! Words are unpacked into one piece of memory, lists of numbers into offsets; nothing is hashed, parsed or copied
+//! word by word, so that an index of 20,000 services opens in a few milliseconds.
+
+use crate::bytes::{HEADER, MAGIC, Reader, VERSION, checksum};
+use crate::error::SearchError;
+use crate::lexicon::Lexicon;
+use crate::postings::Postings;
+use crate::stem::{Families, Grammar};
+use crate::synonyms::Synonyms;
+use std::ops::Range;
+
+/// Everything that a search reads.
+#[derive(Debug)]
+pub(crate) struct Store {
+    pub grammar: Grammar,
+    pub ids: Vec<u32>,
+    /// One byte a document: how far it goes behind on equal fit.
+    pub behind: Vec<u8>,
+    pub families: Families,
+    pub lexicon: Lexicon,
+    pub postings: Postings,
+    pub synonyms: Synonyms,
+}
+
+/// The sections, in their order.
+pub(crate) const SECTIONS: [&str; 20] = [
+    "counts", "ids", "ranks", "titles", "names", "bodies", "families", "shared letters", "new letters", "letters",
+    "marks", "stems", "part counts", "parts", "posting counts", "posting sizes", "postings", "fields", "synonyms",
+    "stem links",
+];
+
+impl Store {
+    pub(crate) fn open(bytes: &[u8]) -> Result<Self, SearchError> {
+        let (grammar, payload) = header(bytes)?;
+        let sections = Sections::read(payload)?;
+        let mut counts = sections.reader(0);
+        let documents = counts.count(1 << 24)?;
+        let words = counts.count(1 << 24)?;
+
+        let mut ids = Vec::with_capacity(documents.min(payload.len()));
+        let mut reader = sections.reader(1);
+        let mut last: u32 = 0;
+        for _ in 0..documents {
+            let step = reader.number()?;
+            // Zigzag: the sign is the lowest bit.
+            let step = (step >> 1) ^ (step & 1).wrapping_neg();
+            last = last.wrapping_add(step);
+            ids.push(last);
+        }
+        let behind = sections.exactly(2, documents)?.to_vec();
+        let families = read_families(sections.reader(6))?;
+        let lexicon = Lexicon::read(&sections, words)?;
+        let postings = Postings::read(&sections, words, documents)?;
+        let synonyms = Synonyms::read(sections.reader(18), words)?;
+        Ok(Self {
+            grammar,
+            ids,
+            behind,
+            families,
+            lexicon,
+            postings,
+            synonyms,
+        })
+    }
+}
+
+fn header(bytes: &[u8]) -> Result<(Grammar, &[u8]), SearchError> {
+    if bytes.get(..MAGIC.len()) != Some(MAGIC.as_slice()) {
+        return Err(SearchError::NotAnIndex);
+    }
+    let truncated = |expected: usize| SearchError::Truncated {
+        expected: expected as u64,
+        found: bytes.len() as u64,
+    };
+    let number = |range: Range<usize>| -> Result<u64, SearchError> {
+        let field = bytes.get(range).ok_or_else(|| truncated(HEADER))?;
+        Ok(field.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+    };
+    let found = u16::try_from(number(8..10)?).unwrap_or(u16::MAX);
+    if found != VERSION {
+        return Err(SearchError::Version {
+            found,
+            readable: VERSION,
+        });
+    }
+    let expected = HEADER + usize::try_from(number(12..16)?).unwrap_or(usize::MAX - HEADER);
+    let sum = number(16..24)?;
+    let payload = bytes.get(HEADER..expected).ok_or_else(|| truncated(expected))?;
+    if bytes.len() > expected {
+        return Err(SearchError::Damaged("length"));
+    }
+    let grammar = match number(10..12)? {
+        0 => Grammar::German,
+        1 => Grammar::English,
+        _ => return Err(SearchError::Damaged("language")),
+    };
+    if checksum(payload) != sum {
+        return Err(SearchError::Checksum);
+    }
+    Ok((grammar, payload))
+}
+
+/// The payload, divided.
+pub(crate) struct Sections<'a> {
+    parts: Vec<&'a [u8]>,
+}
+
+impl<'a> Sections<'a> {
+    fn read(payload: &'a [u8]) -> Result<Self, SearchError> {
+        let mut reader = Reader::new(payload, "sections");
+        let mut parts = Vec::with_capacity(SECTIONS.len());
+        for _ in SECTIONS {
+            let len = reader.count(payload.len())?;
+            parts.push(reader.take(len)?);
+        }
+        if reader.is_empty() { Ok(Self { parts }) } else { Err(reader.damaged()) }
+    }
+
+    pub(crate) fn bytes(&self, n: usize) -> &'a [u8] {
+        self.parts.get(n).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn reader(&self, n: usize) -> Reader<'a> {
+        Reader::new(self.bytes(n), Self::name(n))
+    }
+
+    /// A section with one byte an entry.
+    pub(crate) fn exactly(&self, n: usize, entries: usize) -> Result<&'a [u8], SearchError> {
+        let bytes = self.bytes(n);
+        if bytes.len() == entries { Ok(bytes) } else { Err(SearchError::Damaged(Self::name(n))) }
+    }
+
+    pub(crate) fn name(n: usize) -> &'static str {
+        SECTIONS.get(n).copied().unwrap_or_default()
+    }
+}
+
+fn read_families(mut reader: Reader<'_>) -> Result<Families, SearchError> {
+    let count = reader.count(1 << 16)?;
+    let mut entries = Vec::with_capacity(count);
+    let text = |reader: &mut Reader<'_>| -> Result<String, SearchError> {
+        let len = reader.count(64)?;
+        let bytes = reader.take(len)?;
+        String::from_utf8(bytes.to_vec()).map_err(|_| reader.damaged())
+    };
+    for _ in 0..count {
+        let variant = text(&mut reader)?;
+        let root = text(&mut reader)?;
+        let whole = reader.byte()? == 1;
+        entries.push((variant, root, whole));
+    }
+    Ok(Families::new(entries))
+}

@@ -1,0 +1,282 @@
+//! Which documents fit a plan, and how well.
+
+use crate::expand::Term;
+use crate::open::Store;
+use crate::plan::Plan;
+use crate::postings::fields;
+
+/// What a soft word weighs beside the others.
+const SOFT: f32 = 0.25;
+/// Documents that are looked at closely.
+const CLOSELY: usize = 80;
+
+/// A document that has a term.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found {
+    pub document: u32,
+    pub value: f32,
+    /// Which of the term's words.
+    pub expansion: u16,
+    pub field: u8,
+}
+
+/// A document that fits.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    pub document: usize,
+    pub score: f32,
+    /// For each word of the query the wording by which the document fits, if it does.
+    pub wordings: Vec<Option<usize>>,
+    pub whole_title: bool,
+    /// How much of what was typed it has, between 0 and 1; soft words do not count.
+    pub coverage: f32,
+}
+
+/// The documents of every term of every wording.
+pub(crate) type Lists = Vec<Vec<Vec<Found>>>;
+
+/// A table with a cell for each document, used again and again.
+struct Scratch {
+    values: Vec<(f32, u16, u8)>,
+    touched: Vec<u32>,
+}
+
+impl Store {
+    pub(crate) fn lists(&self, plan: &Plan) -> Lists {
+        let mut scratch = Scratch {
+            values: vec![(0.0, 0, 0); self.postings.documents()],
+            touched: Vec::new(),
+        };
+        let terms = |terms: &[Term], scratch: &mut Scratch| -> Vec<Vec<Found>> {
+            terms.iter().map(|term| self.list(term, scratch)).collect()
+        };
+        plan.wordings.iter().map(|wording| terms(&wording.terms, &mut scratch)).collect()
+    }
+
+    /// The documents of a term, in order, each with its best word.
+    fn list(&self, term: &Term, scratch: &mut Scratch) -> Vec<Found> {
+        let Scratch { values, touched } = scratch;
+        for (n, expansion) in (0_u16..).zip(&term.found) {
+            self.postings.each(expansion.word, |document, field| {
+                let value = expansion.weight * self.postings.worth(document, field);
+                let Some(cell) = values.get_mut(document) else { return };
+                if cell.0 == 0.0 {
+                    touched.push(u32::try_from(document).unwrap_or(u32::MAX));
+                }
+                if value > cell.0 {
+                    *cell = (value, n, field);
+                }
+            });
+        }
+        touched.sort_unstable();
+        let found = touched.drain(..).filter_map(|document| {
+            let cell = values.get_mut(document as usize)?;
+            let (value, expansion, field) = std::mem::take(cell);
+            Some(Found {
+                document,
+                value,
+                expansion,
+                field,
+            })
+        });
+        found.collect()
+    }
+
+    /// The best documents, best first, and how many fit at all.
+    pub(crate) fn rank(&self, plan: &Plan, soft: &[bool], lists: &Lists) -> (Vec<Candidate>, usize) {
+        let slots = soft.len();
+        let documents = self.postings.documents();
+        let mut table = Table::new(slots, documents);
+        let singles = || plan.wordings.iter().enumerate().filter(|(_, w)| w.slots.is_power_of_two());
+        for (w, wording) in singles() {
+            let Some(lists) = lists.get(w) else { continue };
+            table.combine(wording.factor, wording.slots, w, lists, documents, None);
+        }
+        let weights = table.weights(soft, plan.unknown);
+        for (w, wording) in plan.wordings.iter().enumerate().filter(|(_, w)| !w.slots.is_power_of_two()) {
+            let Some(lists) = lists.get(w) else { continue };
+            table.combine(wording.factor, wording.slots, w, lists, documents, Some(&weights));
+        }
+        // A word that was only found as a part of a phrase weighs what is rare there.
+        let weights = table.weights(soft, plan.unknown);
+        let mut candidates = table.candidates(&weights, soft);
+        let total = self.cut(&mut candidates);
+        for candidate in &mut candidates {
+            self.refine(candidate, plan, lists);
+        }
+        candidates.sort_by(|a, b| {
+            let shorter = self.postings.title_len(a.document).total_cmp(&self.postings.title_len(b.document));
+            b.score.total_cmp(&a.score).then(shorter).then(a.document.cmp(&b.document))
+        });
+        (candidates, total)
+    }
+
+    /// Keeps the best candidates; gives how many there are that are not far behind.
+    fn cut(&self, candidates: &mut Vec<Candidate>) -> usize {
+        let best = candidates.iter().map(|c| c.score).fold(0.0, f32::max);
+        let total = candidates.iter().filter(|c| c.score >= best * 0.15).count();
+        if candidates.len() > CLOSELY {
+            candidates.select_nth_unstable_by(CLOSELY, |a, b| b.score.total_cmp(&a.score));
+            candidates.truncate(CLOSELY);
+        }
+        candidates.retain(|c| c.score >= best * 0.1);
+        total
+    }
+
+    /// Looks at how much of the title was named.
+    fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists) {
+        let mut named: Vec<(usize, f32, u8)> = Vec::new();
+        for (_, expansion, field) in self.evidence(candidate, plan, lists) {
+            let value = expansion.weight;
+            match named.iter_mut().find(|(word, ..)| *word == expansion.word) {
+                Some((_, weight, _)) => *weight = (*weight + 0.25 * value).max(value).min(1.0),
+                None => named.push((expansion.word, value, field)),
+            }
+        }
+        let covered = |field: u8, len: f32| {
+            let sum: f32 = named
+                .iter()
+                .filter(|(.., f)| f & field != 0)
+                .map(|(word, weight, _)| {
+                    let soft = self.lexicon.is(*word, crate::lexicon::flags::SOFT);
+                    weight * if soft { 0.25 } else { 1.0 }
+                })
+                .sum();
+            (sum / len.max(0.25)).min(1.0)
+        };
+        let title = covered(fields::TITLE, self.postings.title_len(candidate.document));
+        let name = covered(fields::NAME, self.postings.name_len(candidate.document)) * 0.92;
+        let named_most = title.max(name);
+        candidate.whole_title = named_most >= 0.85 && candidate.coverage >= 0.99;
+        candidate.score *= 1.0 + 0.9 * named_most * candidate.coverage;
+        if candidate.whole_title {
+            candidate.score *= 1.15;
+        }
+        let behind = self.behind.get(candidate.document).copied().unwrap_or(0);
+        candidate.score *= 1.0 - f32::from(behind.min(50)) / 100.0;
+    }
+}
+
+/// For each word of the query and each document the best value so far and the wording that gave it.
+struct Table {
+    cells: Vec<Vec<(f32, u16)>>,
+}
+
+impl Table {
+    fn new(slots: usize, documents: usize) -> Self {
+        Self {
+            cells: vec![vec![(0.0, 0); documents]; slots],
+        }
+    }
+
+    /// Brings a wording in. One that covers several words replaces their values where it is better than they are
+    /// together.
+    fn combine(
+        &mut self,
+        factor: f32,
+        slots: u32,
+        wording: usize,
+        lists: &[Vec<Found>],
+        documents: usize,
+        weights: Option<&[f32]>,
+    ) {
+        let wording = u16::try_from(wording).unwrap_or(u16::MAX);
+        let mut put = |document: usize, value: f32| {
+            let covered = || (0..32).filter(|n| slots >> n & 1 == 1);
+            let (mut now, mut then) = (0.0, 0.0);
+            for n in covered() {
+                let weight = weights.and_then(|w| w.get(n)).copied().unwrap_or(1.0);
+                let cell = self.cells.get(n).and_then(|slot| slot.get(document));
+                now += weight * cell.map_or(0.0, |cell| cell.0);
+                then += weight * value;
+            }
+            if then > now {
+                for n in covered() {
+                    if let Some(cell) = self.cells.get_mut(n).and_then(|slot| slot.get_mut(document)) {
+                        *cell = (value, wording);
+                    }
+                }
+            }
+        };
+        if let [list] = lists {
+            for found in list {
+                put(found.document as usize, factor * found.value);
+            }
+            return;
+        }
+        // Several terms: what is rare says more; what is missing costs more than its share.
+        let rare: Vec<f32> = lists.iter().map(|list| rarity(list.len() as f32, documents)).collect();
+        let all: f32 = rare.iter().sum();
+        let mut sums: Vec<(u32, f32, f32)> = Vec::new();
+        for (list, weight) in lists.iter().zip(&rare) {
+            sums.extend(list.iter().map(|found| (found.document, weight * found.value, *weight)));
+        }
+        sums.sort_unstable_by_key(|(document, ..)| *document);
+        for group in sums.chunk_by(|a, b| a.0 == b.0) {
+            let value: f32 = group.iter().map(|(_, value, _)| value).sum();
+            let share: f32 = group.iter().map(|(.., weight)| weight).sum::<f32>() / all;
+            let Some((document, ..)) = group.first() else { continue };
+            let whole = if group.len() == lists.len() { 1.0 } else { 0.6 * share };
+            put(*document as usize, factor * value / all * whole);
+        }
+    }
+
+    /// What each word of the query weighs: the rarer the more.
+    fn weights(&self, soft: &[bool], unknown: u32) -> Vec<f32> {
+        let mut weights = Vec::with_capacity(self.cells.len());
+        for (slot, soft) in self.cells.iter().zip(soft) {
+            let best = slot.iter().map(|cell| cell.0).fold(0.0, f32::max);
+            let many: f32 =
+                if best > 0.0 { slot.iter().map(|cell| (cell.0 / best).powi(2)).sum() } else { 0.0 };
+            weights.push(rarity(many, slot.len()) * if *soft { SOFT } else { 1.0 });
+        }
+        // Nobody knows how much a word says that no document has: as much as the others, not more.
+        let known: Vec<f32> =
+            weights.iter().enumerate().filter(|(n, _)| unknown >> n & 1 == 0).map(|(_, w)| *w).collect();
+        let mean = known.iter().sum::<f32>() / known.len().max(1) as f32;
+        for (n, weight) in weights.iter_mut().enumerate() {
+            if unknown >> n & 1 == 1 && mean > 0.0 {
+                *weight = mean * 0.6;
+            }
+        }
+        weights
+    }
+
+    fn candidates(&self, weights: &[f32], soft: &[bool]) -> Vec<Candidate> {
+        let documents = self.cells.first().map_or(0, Vec::len);
+        let all: f32 = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        let hard: f32 = weights.iter().zip(soft).filter(|(_, soft)| !**soft).map(|(w, _)| w).sum();
+        let mut found = Vec::new();
+        for document in 0..documents {
+            let (mut sum, mut matched, mut matched_hard) = (0.0, 0.0, 0.0);
+            for ((slot, weight), soft) in self.cells.iter().zip(weights).zip(soft) {
+                let value = slot.get(document).map_or(0.0, |cell| cell.0);
+                if value > 0.0 {
+                    sum += value * weight;
+                    matched += weight;
+                    matched_hard += if *soft { 0.0 } else { *weight };
+                }
+            }
+            if sum <= 0.0 {
+                continue;
+            }
+            let share = matched / all;
+            let wordings = self.cells.iter().map(|slot| {
+                slot.get(document).filter(|cell| cell.0 > 0.0).map(|cell| usize::from(cell.1))
+            });
+            found.push(Candidate {
+                document,
+                score: sum / all * (0.35 + 0.65 * share * share),
+                wordings: wordings.collect(),
+                whole_title: false,
+                coverage: if hard > 0.0 { matched_hard / hard } else { share },
+            });
+        }
+        found
+    }
+}
+
+fn rarity(many: f32, documents: usize) -> f32 {
+    let all = documents as f32;
+    (1.0 + (all - many + 0.5).max(0.5) / (many + 0.5)).ln()
+}
