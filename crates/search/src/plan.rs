@@ -9,6 +9,7 @@ use crate::query::Query;
 /// What another wording leaves of a word's worth.
 const SYNONYM: f32 = 0.82;
 const LOOSE: f32 = 0.45;
+const SOFT: f32 = 0.3;
 const SPLIT: f32 = 0.92;
 const JOINED: f32 = 0.97;
 /// From this worth on a correction of the whole word will do, and no correction of its parts is looked for.
@@ -127,21 +128,21 @@ impl Store {
         let mut more = Vec::new();
         for (n, wording) in sources {
             for (t, term) in wording.terms.iter().enumerate() {
-                let triggers = term.found.iter().filter(|e| {
-                    e.ways & ways::PART == 0 && e.weight >= 0.45 && self.lexicon.is(e.word, flags::TRIGGER)
-                });
-                for trigger in triggers {
+                for trigger in self.triggers(term) {
                     let word = u32::try_from(trigger.word).unwrap_or(u32::MAX);
                     for (group, at, phrase) in self.synonyms.beginning(word) {
                         let rest = phrase.get(1..).unwrap_or_default();
                         let Some(covered) = covered(rest, wordings, words, wording.slots) else { continue };
                         let kind = if group.loose { LOOSE } else { SYNONYM };
-                        let weight = kind * trigger.weight * wording.factor;
+                        let base = kind * trigger.weight * wording.factor;
                         let bits = trigger.ways & !ways::STEM | ways::SYNONYM;
                         let own = group.from.get(at);
                         for meaning in group.to.iter().filter(|meaning| Some(*meaning) != own) {
                             let terms: Vec<Term> =
                                 meaning.iter().map(|word| self.meaning(*word as usize, bits)).collect();
+                            // "expired" leads to "apply", but half of all services are applied for.
+                            let soft = meaning.iter().all(|w| self.lexicon.is(*w as usize, flags::SOFT));
+                            let weight = if soft { base * SOFT } else { base };
                             let single = meaning.len() == 1 && rest.is_empty();
                             match (n, single) {
                                 (Some(n), true) => {
@@ -178,10 +179,7 @@ impl Store {
         for wording in others.iter_mut().filter(|w| w.terms.len() > 1) {
             for term in &mut wording.terms {
                 let mut added: Vec<Expansion> = Vec::new();
-                let triggers = term.found.iter().filter(|e| {
-                    e.ways & (ways::PART | ways::PREFIX) == 0 && self.lexicon.is(e.word, flags::TRIGGER)
-                });
-                for trigger in triggers {
+                for trigger in self.triggers(term) {
                     let word = u32::try_from(trigger.word).unwrap_or(u32::MAX);
                     for (group, _, phrase) in self.synonyms.beginning(word) {
                         if group.loose || phrase.len() > 1 {
@@ -202,6 +200,16 @@ impl Store {
                 term.tidy();
             }
         }
+    }
+
+    /// The words by which synonyms may begin. What is still being typed counts only if it is no word itself:
+    /// "Wohnung" is not the beginning of "Wohnungswechsel".
+    fn triggers<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Expansion> + 'a {
+        let is_word = term.found.iter().any(|e| e.ways & !ways::STEM == 0);
+        let not = ways::PART | if is_word { ways::PREFIX | ways::TYPO } else { 0 };
+        term.found.iter().filter(move |e| {
+            e.ways & not == 0 && e.weight >= 0.45 && self.lexicon.is(e.word, flags::TRIGGER)
+        })
     }
 
     /// A word that a synonym stands for.

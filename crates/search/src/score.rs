@@ -8,7 +8,7 @@ use crate::postings::fields;
 /// What a soft word weighs beside the others.
 const SOFT: f32 = 0.25;
 /// Documents that are looked at closely.
-const CLOSELY: usize = 80;
+const CLOSELY: usize = 64;
 
 /// A document that has a term.
 #[derive(Debug, Clone, Copy)]
@@ -126,10 +126,10 @@ impl Store {
     /// Looks at how much of the title was named.
     fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists) {
         let mut named: Vec<(usize, f32, u8)> = Vec::new();
-        for (_, expansion, field) in self.evidence(candidate, plan, lists) {
+        for (expansion, field) in self.all_evidence(candidate.document, plan, lists) {
             let value = expansion.weight;
             match named.iter_mut().find(|(word, ..)| *word == expansion.word) {
-                Some((_, weight, _)) => *weight = (*weight + 0.25 * value).max(value).min(1.0),
+                Some((_, weight, _)) => *weight = weight.max(value),
                 None => named.push((expansion.word, value, field)),
             }
         }
