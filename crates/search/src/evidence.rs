@@ -37,23 +37,23 @@ impl Store {
         found
     }
 
-    /// Every word of a document that any wording leads to as a whole, with its fields.
-    pub(crate) fn all_evidence(&self, document: usize, plan: &Plan, lists: &Lists) -> Vec<(Expansion, u8)> {
+    /// Every word of a title or an official name that any wording leads to as a whole, with its fields.
+    pub(crate) fn titled_words(&self, document: usize, plan: &Plan, lists: &Lists) -> Vec<(Expansion, u8)> {
         let document = u32::try_from(document).unwrap_or(u32::MAX);
         let mut found = Vec::new();
         for (wording, lists) in plan.wordings.iter().zip(lists) {
             let before = found.len();
             for (term, list) in wording.terms.iter().zip(lists) {
                 let hit = list.binary_search_by_key(&document, |found| found.document).ok();
-                let hit = hit.and_then(|at| list.get(at));
-                let Some((hit, expansion)) =
-                    hit.and_then(|hit| Some((hit, term.found.get(usize::from(hit.expansion))?)))
-                else {
+                let Some(hit) = hit.and_then(|at| list.get(at)) else {
                     found.truncate(before);
                     break;
                 };
-                let weight = expansion.weight * wording.factor;
-                found.push((Expansion { weight, ..*expansion }, hit.field));
+                let Some((n, field)) = hit.titled else { continue };
+                if let Some(expansion) = term.found.get(usize::from(n)) {
+                    let weight = expansion.weight * wording.factor;
+                    found.push((Expansion { weight, ..*expansion }, field));
+                }
             }
         }
         found

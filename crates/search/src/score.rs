@@ -7,6 +7,8 @@ use crate::postings::fields;
 
 /// What a soft word weighs beside the others.
 const SOFT: f32 = 0.25;
+/// What a second word of a document adds that fits the same word of the query.
+const SECOND: f32 = 0.2;
 /// Documents that are looked at closely.
 const CLOSELY: usize = 64;
 
@@ -18,6 +20,8 @@ pub(crate) struct Found {
     /// Which of the term's words.
     pub expansion: u16,
     pub field: u8,
+    /// Which of the term's words fits its title or its official name best, and where that is.
+    pub titled: Option<(u16, u8)>,
 }
 
 /// A document that fits.
@@ -35,16 +39,28 @@ pub(crate) struct Candidate {
 /// The documents of every term of every wording.
 pub(crate) type Lists = Vec<Vec<Vec<Found>>>;
 
+/// What is known of a document while a term is looked up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    best: f32,
+    second: f32,
+    expansion: u16,
+    field: u8,
+    title: f32,
+    title_expansion: u16,
+    title_field: u8,
+}
+
 /// A table with a cell for each document, used again and again.
 struct Scratch {
-    values: Vec<(f32, u16, u8)>,
+    values: Vec<Cell>,
     touched: Vec<u32>,
 }
 
 impl Store {
     pub(crate) fn lists(&self, plan: &Plan) -> Lists {
         let mut scratch = Scratch {
-            values: vec![(0.0, 0, 0); self.postings.documents()],
+            values: vec![Cell::default(); self.postings.documents()],
             touched: Vec::new(),
         };
         let terms = |terms: &[Term], scratch: &mut Scratch| -> Vec<Vec<Found>> {
@@ -60,23 +76,30 @@ impl Store {
             self.postings.each(expansion.word, |document, field| {
                 let value = expansion.weight * self.postings.worth(document, field);
                 let Some(cell) = values.get_mut(document) else { return };
-                if cell.0 == 0.0 {
+                if cell.best == 0.0 {
                     touched.push(u32::try_from(document).unwrap_or(u32::MAX));
                 }
-                if value > cell.0 {
-                    *cell = (value, n, field);
+                if value > cell.best {
+                    cell.second = cell.best;
+                    (cell.best, cell.expansion, cell.field) = (value, n, field);
+                } else {
+                    cell.second = cell.second.max(value);
+                }
+                if field & (fields::TITLE | fields::NAME) != 0 && expansion.weight > cell.title {
+                    (cell.title, cell.title_expansion, cell.title_field) = (expansion.weight, n, field);
                 }
             });
         }
         touched.sort_unstable();
         let found = touched.drain(..).filter_map(|document| {
-            let cell = values.get_mut(document as usize)?;
-            let (value, expansion, field) = std::mem::take(cell);
+            let cell = std::mem::take(values.get_mut(document as usize)?);
             Some(Found {
                 document,
-                value,
-                expansion,
-                field,
+                // A second word that fits says a little more.
+                value: cell.best + SECOND * cell.second * (1.0 - cell.best),
+                expansion: cell.expansion,
+                field: cell.field,
+                titled: (cell.title > 0.0).then_some((cell.title_expansion, cell.title_field)),
             })
         });
         found.collect()
@@ -126,7 +149,7 @@ impl Store {
     /// Looks at how much of the title was named.
     fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists) {
         let mut named: Vec<(usize, f32, u8)> = Vec::new();
-        for (expansion, field) in self.all_evidence(candidate.document, plan, lists) {
+        for (expansion, field) in self.titled_words(candidate.document, plan, lists) {
             let value = expansion.weight;
             match named.iter_mut().find(|(word, ..)| *word == expansion.word) {
                 Some((_, weight, _)) => *weight = weight.max(value),
