@@ -1,0 +1,32 @@
+//! What is sent: answers to questions that are asked, nothing else.
+
+use crate::view::{NodeItem, View};
+use crate::{Answers, Context, Form};
+use serde_json::{Map, Value};
+
+/// The answers to what is asked, as typed. What is hidden is kept while editing and left out here.
+#[must_use]
+pub fn prune(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
+    let mut pruned = Answers::new();
+    for node in View::of(form, answers, ctx).nodes() {
+        let given = answers.get(&node.path);
+        match &node.item {
+            NodeItem::Question { .. } => {
+                if let Some(value) = given.filter(|value| !value.is_null()) {
+                    pruned.set(&node.path, value.clone());
+                }
+            }
+            NodeItem::Row { .. } if given.is_some() => pruned.set(&node.path, Value::Object(Map::new())),
+            _ => {}
+        }
+    }
+    pruned
+}
+
+/// The answers to what is asked as typed data: numbers as numbers, days as `YYYY-MM-DD`, codes without spaces, computed
+/// values. What is missing or wrong is not in it. [`crate::schema::json_schema`] describes it; as answers it has the
+/// same meaning.
+#[must_use]
+pub fn to_data(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
+    Answers::from_map(View::of(form, answers, ctx).data().clone())
+}
