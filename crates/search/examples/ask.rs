@@ -1,5 +1,6 @@
 //! Asks a catalogue from the command line: `cargo run -p amtslotse-search --example ask -- own "hund anmelden"`.
-//! Catalogues: own, own-en, munich, titles. Without a query: sizes and times.
+//! Catalogues: own, own-en, munich, titles, huge. Without a query: size and time to open; INDEX_FILE keeps the index.
+//! `-- own --queries data/search/queries.de.tsv` prints the table over a query file.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -26,6 +27,16 @@ fn main() {
     let start = Instant::now();
     let index = search::Index::open(bytes).expect("opens");
     println!("{len} bytes, {} documents, opened in {:?}", index.len(), start.elapsed());
+    if let [_, option, file] = arguments.as_slice()
+        && option == "--queries"
+    {
+        let queries = std::fs::read_to_string(file).expect("query file");
+        let asks = common::asks(&queries);
+        let start = Instant::now();
+        common::evaluate(&index, &entries, &asks);
+        println!("{:?} a query", start.elapsed() / u32::try_from(asks.len().max(1)).unwrap_or(1));
+        return;
+    }
     for query in arguments.iter().skip(1) {
         let start = Instant::now();
         let results = index.search(query, 8);

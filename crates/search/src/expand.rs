@@ -15,6 +15,7 @@ const STEM: f32 = 0.94;
 const HEAD: f32 = 0.76;
 const MODIFIER: f32 = 0.7;
 const INSIDE: f32 = 0.4;
+const UNLIKELY: f32 = 0.8;
 /// From this worth on a word counts as found, and nothing looser is tried.
 pub(crate) const SURE: f32 = 0.7;
 /// More words for one typed word cost time and say nothing.
@@ -141,17 +142,17 @@ impl Store {
     }
 
     /// Words that were meant, with their families and compounds.
-    fn typos(&self, form: &Form, last: bool, term: &mut Term) {
+    fn typos(&self, form: &Form, last: bool, most: u8, factor: f32, term: &mut Term) {
         let variants = form.variants();
         let spelled = variants.iter().find(|v| v.base.len() < form.base.len()).unwrap_or(form);
         let len = spelled.base.len();
-        let near = typo::near(&self.lexicon, &spelled.base, typo::limit(len), last && len >= 5);
+        let near = typo::near(&self.lexicon, &spelled.base, most.min(typo::limit(len)), last && len >= 5);
         let Some(closest) = near.iter().map(|n| n.distance).min() else { return };
         let mut best = (0.0, 0);
         for found in near.iter().filter(|n| n.distance <= closest + 1).take(MOST) {
             let word = self.lexicon.word(found.word);
             let mistakes = f32::from(found.distance);
-            let mut weight = 1.0 - 0.13 * mistakes - 0.7 * mistakes / len.max(1) as f32;
+            let mut weight = factor * (1.0 - 0.13 * mistakes - 0.7 * mistakes / len.max(1) as f32);
             if word.as_bytes().first() != spelled.base.as_bytes().first() {
                 weight -= 0.12;
             }
@@ -224,8 +225,12 @@ impl Store {
         if !plain && self.sureness(&term) < SURE {
             self.inside(form, &mut term);
             if typos && self.sureness(&term) < SURE {
-                self.typos(form, last, &mut term);
+                self.typos(form, last, u8::MAX, 1.0, &mut term);
             }
+        } else if typos && len >= 6 && term.found.iter().all(|e| e.ways & (ways::STEM | ways::PART) != 0) {
+            // Only a form of the word is known. It may be right, or a mistake that looks like one: Vornahme, Vorname.
+            self.typos(form, false, 1, UNLIKELY, &mut term);
+            term.corrected = None;
         }
         term.tidy();
         term

@@ -91,6 +91,48 @@ pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, gramm
     collection
 }
 
+/// Prefixes that stand alone where two words share the rest: An- und Abmeldung.
+const PREFIXES: &[&str] = &[
+    "ab", "an", "auf", "aus", "be", "ein", "ent", "er", "her", "hin", "nach", "über", "um", "unter", "ver", "vor", "weg",
+    "zu", "zurück",
+];
+
+/// The words behind what was shortened: "An- und Abmeldung" is Anmeldung too, "Hundean- / -abmeldung" is Hundeanmeldung
+/// and Hundeabmeldung.
+fn shortened(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut cut: Option<&str> = None;
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+        let Some(first) = cut else {
+            cut = bare.strip_suffix('-').filter(|first| !first.is_empty() && !first.contains('-'));
+            continue;
+        };
+        let link = matches!(bare, "und" | "oder" | "bzw" | "" | "-");
+        if link {
+            continue;
+        }
+        cut = None;
+        let second = bare.trim_start_matches('-');
+        let lower = second.to_lowercase();
+        let rest = PREFIXES
+            .iter()
+            .filter_map(|prefix| Some((*prefix, lower.strip_prefix(prefix)?)))
+            .filter(|(_, rest)| rest.len() >= 4)
+            .max_by_key(|(prefix, _)| prefix.len());
+        let Some((_, rest)) = rest else { continue };
+        let first_lower = first.to_lowercase();
+        let ending = PREFIXES.iter().filter(|prefix| first_lower.ends_with(*prefix)).max_by_key(|p| p.len());
+        let Some(ending) = ending else { continue };
+        found.push(format!("{first}{rest}"));
+        let stem = first.get(..first.len() - ending.len()).unwrap_or_default();
+        if stem.len() >= 3 {
+            found.push(format!("{stem}{lower}"));
+        }
+    }
+    found
+}
+
 struct Reading<'a> {
     collection: &'a mut Collection,
     language: &'a LanguageData,
@@ -117,6 +159,9 @@ impl Reading<'_> {
                 quarters = quarters.saturating_add(if soft { 1 } else { 4 });
             }
             self.add(word, field);
+        }
+        for word in shortened(text) {
+            self.add(&word, field);
         }
         quarters
     }
@@ -162,5 +207,18 @@ impl Reading<'_> {
             }
             None => entry.postings.push((document, field)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn completes_shortened_words() {
+        assert_eq!(shortened("An- und Abmeldung"), ["Anmeldung"]);
+        assert_eq!(shortened("Hundean- / -abmeldung"), ["Hundeanmeldung", "Hundeabmeldung"]);
+        assert_eq!(shortened("Ein- oder Ausfuhr von Waren"), ["Einfuhr"]);
+        assert!(shortened("Kinder- und Jugendhilfe – neu").is_empty());
     }
 }
