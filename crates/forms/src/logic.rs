@@ -6,14 +6,17 @@
 
 mod eval;
 mod js;
+mod kind;
 mod parse;
 mod types;
 
 pub use eval::{Scope, TooMuch};
+pub use kind::Type;
 pub use parse::ExprError;
-pub use types::{Reason, Type};
+pub use types::Reason;
 
-pub(crate) use types::{Env, check, member};
+pub(crate) use kind::member;
+pub(crate) use types::{Env, check};
 
 use serde_json::Value;
 

@@ -86,14 +86,13 @@ impl Run {
 
     fn choose(&mut self, args: &[ExprNode], scope: &dyn Scope) -> Outcome {
         for pair in args.chunks(2) {
-            match pair {
-                [condition, value] => {
-                    if truthy(&self.node(condition, scope)?) {
-                        return self.node(value, scope);
-                    }
-                }
-                [otherwise] => return self.node(otherwise, scope),
-                _ => {}
+            let [condition, value] = pair else {
+                return pair
+                    .first()
+                    .map_or(Ok(Value::Null), |otherwise| self.node(otherwise, scope));
+            };
+            if truthy(&self.node(condition, scope)?) {
+                return self.node(value, scope);
             }
         }
         Ok(Value::Null)

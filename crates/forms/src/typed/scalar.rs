@@ -131,7 +131,7 @@ fn several_of(raw: &Value, choices: &[&Choice], min: u32, max: Option<u32>) -> R
     let values: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
     let values = values.ok_or(Rule::WrongShape)?;
     let known = |value: &&str| choices.iter().any(|choice| choice.value.as_str() == *value);
-    if !values.iter().all(|value| known(value)) {
+    if !values.iter().all(known) {
         return Err(Rule::NoSuchChoice);
     }
     let chosen: Vec<&&Choice> = choices
