@@ -2,6 +2,9 @@
 //! Catalogues: own, own-en, munich, titles, huge. Without a query: size and time to open; INDEX_FILE keeps the index.
 //! `-- own --queries data/search/queries.de.tsv` prints the table over a query file.
 
+// A command-line program: it prints, and a file that is not there ends it.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout)]
+
 #[path = "../tests/common/mod.rs"]
 mod common;
 
@@ -26,7 +29,11 @@ fn main() {
     let len = bytes.len();
     let start = Instant::now();
     let index = search::Index::open(bytes).expect("opens");
-    println!("{len} bytes, {} documents, opened in {:?}", index.len(), start.elapsed());
+    println!(
+        "{len} bytes, {} documents, opened in {:?}",
+        index.len(),
+        start.elapsed()
+    );
     if let [_, option, file] = arguments.as_slice()
         && option == "--queries"
     {
@@ -34,18 +41,29 @@ fn main() {
         let asks = common::asks(&queries);
         let start = Instant::now();
         common::evaluate(&index, &entries, &asks);
-        println!("{:?} a query", start.elapsed() / u32::try_from(asks.len().max(1)).unwrap_or(1));
+        println!(
+            "{:?} a query",
+            start.elapsed() / u32::try_from(asks.len().max(1)).unwrap_or(1)
+        );
         return;
     }
     for query in arguments.iter().skip(1) {
         let start = Instant::now();
         let results = index.search(query, 8);
-        println!("\n{query}: {} in {:?}, suggestion {:?}", results.total, start.elapsed(), results.suggestion);
+        println!(
+            "\n{query}: {} in {:?}, suggestion {:?}",
+            results.total,
+            start.elapsed(),
+            results.suggestion
+        );
         for hit in &results.hits {
             let title = &entries[hit.id as usize].title;
             println!("  {:.3} {title}", hit.score);
             for found in &hit.why.matches {
-                println!("          {} -> {} in {:?} by {:?}", found.query, found.word, found.field, found.ways);
+                println!(
+                    "          {} -> {} in {:?} by {:?}",
+                    found.query, found.word, found.field, found.ways
+                );
             }
         }
         for id in &results.related {

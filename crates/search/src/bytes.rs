@@ -17,7 +17,9 @@ pub(crate) fn checksum(bytes: &[u8]) -> u64 {
         for (to, from) in word.iter_mut().zip(chunk) {
             *to = *from;
         }
-        sum = (sum ^ u64::from_le_bytes(word)).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29);
+        sum = (sum ^ u64::from_le_bytes(word))
+            .wrapping_mul(0xff51_afd7_ed55_8ccd)
+            .rotate_left(29);
     }
     sum ^ (sum >> 32)
 }
@@ -61,10 +63,24 @@ impl<'a> Reader<'a> {
         Err(self.damaged())
     }
 
-    /// A number that counts or points; never more than `limit`.
+    /// A number that counts; never more than `limit`.
     pub(crate) fn count(&mut self, limit: usize) -> Result<usize, SearchError> {
         let value = self.number()? as usize;
-        if value > limit { Err(self.damaged()) } else { Ok(value) }
+        if value > limit {
+            Err(self.damaged())
+        } else {
+            Ok(value)
+        }
+    }
+
+    /// A number that points to one of `many`.
+    pub(crate) fn one_of(&mut self, many: usize) -> Result<u32, SearchError> {
+        let value = self.number()?;
+        if (value as usize) < many {
+            Ok(value)
+        } else {
+            Err(self.damaged())
+        }
     }
 
     pub(crate) fn take(&mut self, len: usize) -> Result<&'a [u8], SearchError> {

@@ -20,9 +20,13 @@ impl Store {
         let document = u32::try_from(candidate.document).unwrap_or(u32::MAX);
         for (slot, wording) in candidate.wordings.iter().enumerate() {
             let Some(n) = *wording else { continue };
-            let Some((wording, lists)) = plan.wordings.get(n).zip(lists.get(n)) else { continue };
+            let Some((wording, lists)) = plan.wordings.get(n).zip(lists.get(n)) else {
+                continue;
+            };
             for (term, list) in wording.terms.iter().zip(lists) {
-                let Ok(at) = list.binary_search_by_key(&document, |found| found.document) else { continue };
+                let Ok(at) = list.binary_search_by_key(&document, |found| found.document) else {
+                    continue;
+                };
                 let Some(hit) = list.get(at) else { continue };
                 if let Some(expansion) = term.found.get(usize::from(hit.expansion)) {
                     let expansion = Expansion {
@@ -69,7 +73,11 @@ impl Store {
                 words.push(word.clone());
             }
             matches.push(WordMatch {
-                query: query.words.get(slot).map(|typed| typed.text.clone()).unwrap_or_default(),
+                query: query
+                    .words
+                    .get(slot)
+                    .map(|typed| typed.text.clone())
+                    .unwrap_or_default(),
                 word,
                 field: first_field(field),
                 ways: list_ways(expansion.ways),

@@ -73,7 +73,8 @@ impl Term {
 
     /// Each word once, with its best weight; the best ones if there are too many.
     pub(crate) fn tidy(&mut self) {
-        self.found.sort_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
+        self.found
+            .sort_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
         self.found.dedup_by_key(|e| e.word);
         if self.found.len() > MOST {
             self.found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
@@ -116,7 +117,11 @@ impl Store {
 
     fn compounds(&self, part: usize, weight: f32, ways: u8, term: &mut Term) {
         for (whole, head) in self.lexicon.wholes(part).take(MOST) {
-            term.push(whole, weight * if head { HEAD } else { MODIFIER }, ways | ways::PART);
+            term.push(
+                whole,
+                weight * if head { HEAD } else { MODIFIER },
+                ways | ways::PART,
+            );
         }
     }
 
@@ -132,7 +137,11 @@ impl Store {
                     continue;
                 }
                 let ratio = len / more;
-                let weight = if last { 0.52 + 0.42 * ratio } else { 0.25 + 0.5 * ratio };
+                let weight = if last {
+                    0.52 + 0.42 * ratio
+                } else {
+                    0.25 + 0.5 * ratio
+                };
                 term.push(word, weight, ways::PREFIX);
                 if len >= 3.0 {
                     self.compounds(word, weight * 0.85, ways::PREFIX, term);
@@ -144,10 +153,20 @@ impl Store {
     /// Words that were meant, with their families and compounds.
     fn typos(&self, form: &Form, last: bool, most: u8, factor: f32, term: &mut Term) {
         let variants = form.variants();
-        let spelled = variants.iter().find(|v| v.base.len() < form.base.len()).unwrap_or(form);
+        let spelled = variants
+            .iter()
+            .find(|v| v.base.len() < form.base.len())
+            .unwrap_or(form);
         let len = spelled.base.len();
-        let near = typo::near(&self.lexicon, &spelled.base, most.min(typo::limit(len)), last && len >= 5);
-        let Some(closest) = near.iter().map(|n| n.distance).min() else { return };
+        let near = typo::near(
+            &self.lexicon,
+            &spelled.base,
+            most.min(typo::limit(len)),
+            last && len >= 5,
+        );
+        let Some(closest) = near.iter().map(|n| n.distance).min() else {
+            return;
+        };
         let mut best = (0.0, 0);
         for found in near.iter().filter(|n| n.distance <= closest + 1).take(MOST) {
             let word = self.lexicon.word(found.word);
@@ -210,7 +229,11 @@ impl Store {
         let known = |word: usize| {
             self.lexicon.is(word, flags::TRIGGER) || self.postings.all_fields(word) & fields::STRONG != 0
         };
-        term.found.iter().filter(|e| e.weight >= 0.4 && known(e.word)).map(|e| e.weight).fold(0.0, f32::max)
+        term.found
+            .iter()
+            .filter(|e| e.weight >= 0.4 && known(e.word))
+            .map(|e| e.weight)
+            .fold(0.0, f32::max)
     }
 
     /// Everything that a typed word may stand for.

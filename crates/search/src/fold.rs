@@ -63,8 +63,11 @@ impl Form {
     /// Other forms that the same letters may mean: `fuehrung` may be `führung`, `führung` may stand as `fuehrung`.
     pub(crate) fn variants(&self) -> Vec<Self> {
         let marked = self.marked();
-        let letters: Vec<(char, bool)> =
-            self.base.char_indices().map(|(at, c)| (c, marked.contains(&at))).collect();
+        let letters: Vec<(char, bool)> = self
+            .base
+            .char_indices()
+            .map(|(at, c)| (c, marked.contains(&at)))
+            .collect();
         let mut found = Vec::new();
         let mut drawn: Vec<(char, bool)> = Vec::with_capacity(letters.len());
         let mut before = ' ';
@@ -100,8 +103,12 @@ impl Form {
 
     fn from_letters(letters: &[(char, bool)]) -> Self {
         let base: String = letters.iter().map(|(c, _)| *c).collect();
-        let marked: Vec<usize> =
-            base.char_indices().zip(letters).filter(|(_, (_, m))| *m).map(|((at, _), _)| at).collect();
+        let marked: Vec<usize> = base
+            .char_indices()
+            .zip(letters)
+            .filter(|(_, (_, m))| *m)
+            .map(|((at, _), _)| at)
+            .collect();
         let marks = marks_of(&base, &marked);
         Self { base, marks }
     }

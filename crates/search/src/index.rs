@@ -73,7 +73,9 @@ impl Index {
             };
         }
         let hits = candidates.iter().filter(|c| c.coverage > 0.0).take(limit);
-        let hits: Vec<_> = hits.map(|candidate| store.hit(candidate, &query, &plan, &lists)).collect();
+        let hits: Vec<_> = hits
+            .map(|candidate| store.hit(candidate, &query, &plan, &lists))
+            .collect();
         Results {
             total: total.max(hits.len()),
             hits,
@@ -87,10 +89,16 @@ impl Index {
     #[must_use]
     pub fn complete(&self, query: &str, limit: usize) -> Vec<String> {
         let read = self.read(query, &NoPlaces);
-        let Some(typed) = read.words.last().filter(|typed| typed.last) else { return Vec::new() };
+        let Some(typed) = read.words.last().filter(|typed| typed.last) else {
+            return Vec::new();
+        };
         let head = query.strip_suffix(typed.text.as_str()).unwrap_or_default();
-        let mut found: Vec<(f32, usize)> =
-            self.store.completions(&typed.form).into_iter().filter(|(_, word)| self.is_shown(*word)).collect();
+        let mut found: Vec<(f32, usize)> = self
+            .store
+            .completions(&typed.form)
+            .into_iter()
+            .filter(|(_, word)| self.is_shown(*word))
+            .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut list: Vec<String> = Vec::new();
         for (_, word) in found {
@@ -130,10 +138,14 @@ impl Index {
         if plan.corrected.iter().all(Option::is_none) {
             return None;
         }
-        let words = query.words.iter().zip(&plan.corrected).map(|(typed, corrected)| match corrected {
-            Some(word) => self.store.lexicon.display(*word),
-            None => typed.text.clone(),
-        });
+        let words = query
+            .words
+            .iter()
+            .zip(&plan.corrected)
+            .map(|(typed, corrected)| match corrected {
+                Some(word) => self.store.lexicon.display(*word),
+                None => typed.text.clone(),
+            });
         Some(words.collect::<Vec<_>>().join(" "))
     }
 
@@ -142,7 +154,10 @@ impl Index {
         let mut documents = self.store.alike(query);
         documents.extend(candidates.iter().map(|candidate| candidate.document));
         let mut ids: Vec<u32> = Vec::new();
-        for id in documents.iter().filter_map(|document| self.store.ids.get(*document)) {
+        for id in documents
+            .iter()
+            .filter_map(|document| self.store.ids.get(*document))
+        {
             if !ids.contains(id) {
                 ids.push(*id);
             }

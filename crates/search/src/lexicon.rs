@@ -93,7 +93,11 @@ impl Lexicon {
     }
 
     pub(crate) fn range(&self, word: usize) -> Range<usize> {
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let start = word
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied()
+            .unwrap_or(0);
         let end = self.ends.get(word).copied().unwrap_or(start);
         start as usize..end as usize
     }
@@ -169,7 +173,11 @@ impl Lexicon {
         }
         for root in self.exact(stem) {
             let from = self.links.partition_point(|(stem, _)| (*stem as usize) < root);
-            let members = self.links.iter().skip(from).take_while(|(stem, _)| *stem as usize == root);
+            let members = self
+                .links
+                .iter()
+                .skip(from)
+                .take_while(|(stem, _)| *stem as usize == root);
             found.extend(members.map(|(_, member)| *member as usize));
         }
     }
@@ -189,16 +197,14 @@ fn read_parts(sections: &Sections<'_>, words: usize) -> Result<(Vec<u32>, Vec<u3
     let mut reader = sections.reader(13);
     let mut starts = vec![0_u32; words + 2];
     let mut pairs = Vec::new();
-    let mut whole = 0_u32;
-    for count in counts {
+    for (whole, count) in (0_u32..).zip(counts) {
         for left in (0..*count).rev() {
-            let part = reader.count(words.saturating_sub(1))?;
+            let part = reader.one_of(words)? as usize;
             if let Some(start) = starts.get_mut(part + 2) {
                 *start += 1;
             }
             pairs.push((part, whole << 1 | u32::from(left == 0)));
         }
-        whole += 1;
     }
     if !reader.is_empty() {
         return Err(reader.damaged());
@@ -227,8 +233,8 @@ fn read_links(sections: &Sections<'_>, words: usize) -> Result<Vec<(u32, u32)>, 
     let mut stem = 0_u32;
     while !reader.is_empty() {
         stem = stem.saturating_add(reader.number()?);
-        let member = reader.number()?;
-        if stem as usize >= words || member as usize >= words {
+        let member = reader.one_of(words)?;
+        if stem as usize >= words {
             return Err(reader.damaged());
         }
         links.push((stem, member));

@@ -32,12 +32,21 @@ impl Store {
         }
         let soft: Vec<bool> = query.words.iter().map(|typed| typed.soft).collect();
         let (candidates, _) = self.rank(&plan, &soft, &self.lists(&plan));
-        candidates.iter().take(MOST).map(|candidate| candidate.document).collect()
+        candidates
+            .iter()
+            .take(MOST)
+            .map(|candidate| candidate.document)
+            .collect()
     }
 
     /// Words by the pairs of letters that they share.
     fn looking_like(&self, base: &str) -> Vec<Expansion> {
-        let pairs = |word: &str| -> Vec<[u8; 2]> { word.as_bytes().windows(2).filter_map(|w| w.try_into().ok()).collect() };
+        let pairs = |word: &str| -> Vec<[u8; 2]> {
+            word.as_bytes()
+                .windows(2)
+                .filter_map(|w| w.try_into().ok())
+                .collect()
+        };
         let typed = pairs(base);
         let mut found = Vec::new();
         for word in 0..self.lexicon.len() {
@@ -45,7 +54,10 @@ impl Store {
                 continue;
             }
             let letters = self.lexicon.word(word).as_bytes();
-            let shared = letters.windows(2).filter(|w| typed.iter().any(|pair| pair == w)).count();
+            let shared = letters
+                .windows(2)
+                .filter(|w| typed.iter().any(|pair| pair == w))
+                .count();
             let alike = 2.0 * shared as f32 / (typed.len() + letters.len().saturating_sub(1)).max(1) as f32;
             if alike >= ALIKE {
                 found.push(Expansion {

@@ -26,8 +26,25 @@ pub(crate) struct Store {
 
 /// The sections, in their order.
 pub(crate) const SECTIONS: [&str; 20] = [
-    "counts", "ids", "ranks", "titles", "names", "bodies", "families", "shared letters", "new letters", "letters",
-    "marks", "stems", "part counts", "parts", "posting counts", "posting sizes", "postings", "fields", "synonyms",
+    "counts",
+    "ids",
+    "ranks",
+    "titles",
+    "names",
+    "bodies",
+    "families",
+    "shared letters",
+    "new letters",
+    "letters",
+    "marks",
+    "stems",
+    "part counts",
+    "parts",
+    "posting counts",
+    "posting sizes",
+    "postings",
+    "fields",
+    "synonyms",
     "stem links",
 ];
 
@@ -76,7 +93,10 @@ fn header(bytes: &[u8]) -> Result<(Grammar, &[u8]), SearchError> {
     };
     let number = |range: Range<usize>| -> Result<u64, SearchError> {
         let field = bytes.get(range).ok_or_else(|| truncated(HEADER))?;
-        Ok(field.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+        Ok(field
+            .iter()
+            .rev()
+            .fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
     };
     let found = u16::try_from(number(8..10)?).unwrap_or(u16::MAX);
     if found != VERSION {
@@ -115,7 +135,11 @@ impl<'a> Sections<'a> {
             let len = reader.count(payload.len())?;
             parts.push(reader.take(len)?);
         }
-        if reader.is_empty() { Ok(Self { parts }) } else { Err(reader.damaged()) }
+        if reader.is_empty() {
+            Ok(Self { parts })
+        } else {
+            Err(reader.damaged())
+        }
     }
 
     pub(crate) fn bytes(&self, n: usize) -> &'a [u8] {
@@ -129,7 +153,11 @@ impl<'a> Sections<'a> {
     /// A section with one byte an entry.
     pub(crate) fn exactly(&self, n: usize, entries: usize) -> Result<&'a [u8], SearchError> {
         let bytes = self.bytes(n);
-        if bytes.len() == entries { Ok(bytes) } else { Err(SearchError::Damaged(Self::name(n))) }
+        if bytes.len() == entries {
+            Ok(bytes)
+        } else {
+            Err(SearchError::Damaged(Self::name(n)))
+        }
     }
 
     pub(crate) fn name(n: usize) -> &'static str {
@@ -152,4 +180,74 @@ fn read_families(mut reader: Reader<'_>) -> Result<Families, SearchError> {
         entries.push((variant, root, whole));
     }
     Ok(Families::new(entries))
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::*;
+    use crate::build::{Document, LanguageData, Rank, build};
+    use crate::index::Index;
+    use proptest::prelude::*;
+
+    fn bytes() -> Vec<u8> {
+        let (language, _) = LanguageData::read(&[
+            ("parts.de.txt", "Kirche Austritt Steuer Hund"),
+            (
+                "synonyms.de.txt",
+                "Köter = Hund\nWauwau, kleiner Hund > Hundesteuer",
+            ),
+            ("families.de.txt", "tret: tritt\n!hund: hunde"),
+            ("stopwords.de.txt", "[stop]\nder die aus\n[soft]\nbeantragen"),
+        ]);
+        let titles = [
+            "Kirchenaustritt",
+            "Hundesteuer",
+            "Aus der Kirche austreten",
+            "Führungszeugnis beantragen",
+        ];
+        let documents: Vec<Document<'_>> = (0..)
+            .zip(titles)
+            .map(|(id, title)| Document {
+                id,
+                title,
+                name: "",
+                words: &[],
+                short: "",
+                body: "",
+                keys: &[],
+                rank: Rank::default(),
+            })
+            .collect();
+        build(model::Lang::De, &documents, &language)
+    }
+
+    proptest! {
+        /// Damage that the checksum hides, as somebody would make it on purpose.
+        #[test]
+        fn damage_with_a_fitting_checksum_never_panics(
+            changes in prop::collection::vec((0_usize..1_000_000, any::<u8>()), 1..6),
+        ) {
+            let mut bytes = bytes();
+            let payload = bytes.len() - HEADER;
+            for (at, value) in changes {
+                bytes[HEADER + at % payload] = value;
+            }
+            let sum = checksum(&bytes[HEADER..]);
+            bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+            if let Ok(index) = Index::open(bytes) {
+                for query in ["kirche austreten", "hundesteur", "köter anmelden", "kirchensteueraustritt", "f", "xyz abc"] {
+                    let _ = index.search(query, 10);
+                    let _ = index.complete(query, 10);
+                }
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let mut file = MAGIC.to_vec();
+            file.extend_from_slice(&bytes);
+            let _ = Store::open(&file);
+            let _ = Store::open(&bytes);
+        }
+    }
 }

@@ -11,6 +11,7 @@ const SYNONYM: f32 = 0.82;
 const LOOSE: f32 = 0.45;
 const SOFT: f32 = 0.3;
 const SPLIT: f32 = 0.92;
+const GUESSED: f32 = 0.8;
 const JOINED: f32 = 0.97;
 /// From this worth on a correction of the whole word will do, and no correction of its parts is looked for.
 const FAIR: f32 = 0.55;
@@ -54,15 +55,18 @@ impl Store {
             if sureness < SURE || corrected {
                 let parts = self.split(&typed.form, typed.last);
                 // What can be split needs no correction.
-                if parts.is_some() {
+                let words = parts.as_ref().is_some_and(|(_, words)| *words);
+                if words {
                     term.corrected = None;
                 }
                 let mistaken = || self.split_with_mistake(&typed.form);
-                let parts = parts.or_else(|| if sureness < FAIR { mistaken() } else { None });
+                let parts = parts
+                    .map(|(terms, _)| terms)
+                    .or_else(|| if sureness < FAIR { mistaken() } else { None });
                 others.extend(parts.map(|terms| Wording {
                     slots: bit,
                     terms,
-                    factor: SPLIT,
+                    factor: if words { SPLIT } else { GUESSED },
                     ways: ways::PART,
                 }));
             }
@@ -97,12 +101,15 @@ impl Store {
             for link in LINKS {
                 let together = Form::of(&format!("{}{link}{}", a.text, b.text));
                 let known = |form: &Form| {
-                    self.lexicon.exact(&form.base).any(|w| {
-                        self.postings.count(w) > 0 || self.lexicon.is(w, flags::TRIGGER)
-                    })
+                    self.lexicon
+                        .exact(&form.base)
+                        .any(|w| self.postings.count(w) > 0 || self.lexicon.is(w, flags::TRIGGER))
                 };
                 let variants = together.variants();
-                let Some(form) = std::iter::once(&together).chain(&variants).find(|form| known(form)) else {
+                let Some(form) = std::iter::once(&together)
+                    .chain(&variants)
+                    .find(|form| known(form))
+                else {
                     continue;
                 };
                 let mut term = Term::default();
@@ -132,14 +139,18 @@ impl Store {
                     let word = u32::try_from(trigger.word).unwrap_or(u32::MAX);
                     for (group, at, phrase) in self.synonyms.beginning(word) {
                         let rest = phrase.get(1..).unwrap_or_default();
-                        let Some(covered) = covered(rest, wordings, words, wording.slots) else { continue };
+                        let Some(covered) = covered(rest, wordings, words, wording.slots) else {
+                            continue;
+                        };
                         let kind = if group.loose { LOOSE } else { SYNONYM };
                         let base = kind * trigger.weight * wording.factor;
                         let bits = trigger.ways & !ways::STEM | ways::SYNONYM;
                         let own = group.from.get(at);
                         for meaning in group.to.iter().filter(|meaning| Some(*meaning) != own) {
-                            let terms: Vec<Term> =
-                                meaning.iter().map(|word| self.meaning(*word as usize, bits)).collect();
+                            let terms: Vec<Term> = meaning
+                                .iter()
+                                .map(|word| self.meaning(*word as usize, bits))
+                                .collect();
                             // "expired" leads to "apply", but half of all services are applied for.
                             let soft = meaning.iter().all(|w| self.lexicon.is(*w as usize, flags::SOFT));
                             let weight = if soft { base * SOFT } else { base };
@@ -207,9 +218,9 @@ impl Store {
     fn triggers<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Expansion> + 'a {
         let is_word = term.found.iter().any(|e| e.ways & !ways::STEM == 0);
         let not = ways::PART | if is_word { ways::PREFIX | ways::TYPO } else { 0 };
-        term.found.iter().filter(move |e| {
-            e.ways & not == 0 && e.weight >= 0.45 && self.lexicon.is(e.word, flags::TRIGGER)
-        })
+        term.found
+            .iter()
+            .filter(move |e| e.ways & not == 0 && e.weight >= 0.45 && self.lexicon.is(e.word, flags::TRIGGER))
     }
 
     /// A word that a synonym stands for.
@@ -228,7 +239,9 @@ fn covered(rest: &[u32], wordings: &[Wording], words: usize, own: u32) -> Option
         let at = wordings.iter().take(words).position(|wording| {
             wording.slots & (own | slots) == 0
                 && wording.terms.iter().any(|term| {
-                    let fits = |e: &Expansion| e.word == *word as usize && e.ways & ways::PART == 0 && e.weight >= 0.5;
+                    let fits = |e: &Expansion| {
+                        e.word == *word as usize && e.ways & ways::PART == 0 && e.weight >= 0.5
+                    };
                     term.found.iter().any(fits)
                 })
         })?;

@@ -66,8 +66,9 @@ impl Postings {
             if step_end > steps.len() || field_end > fields.len() {
                 return Err(count_reader.damaged());
             }
-            counts.push(count as u32);
-            ends.push((step_end as u32, field_end as u32));
+            let short = |n: usize| u32::try_from(n).map_err(|_| count_reader.damaged());
+            counts.push(short(count)?);
+            ends.push((short(step_end)?, short(field_end)?));
         }
         if step_end != steps.len() || field_end != fields.len() {
             return Err(count_reader.damaged());
@@ -116,15 +117,30 @@ impl Postings {
 
     /// Calls `visit` with each document of a word and the field byte.
     pub(crate) fn each(&self, word: usize, mut visit: impl FnMut(usize, u8)) {
-        let (step_start, field_start) =
-            word.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or((0, 0));
-        let Some(&(step_end, field_end)) = self.ends.get(word) else { return };
-        let mut steps = self.steps.get(step_start as usize..step_end as usize).unwrap_or_default();
-        let fields = self.fields.get(field_start as usize..field_end as usize).unwrap_or_default();
+        let (step_start, field_start) = word
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied()
+            .unwrap_or((0, 0));
+        let Some(&(step_end, field_end)) = self.ends.get(word) else {
+            return;
+        };
+        let mut steps = self
+            .steps
+            .get(step_start as usize..step_end as usize)
+            .unwrap_or_default();
+        let fields = self
+            .fields
+            .get(field_start as usize..field_end as usize)
+            .unwrap_or_default();
         let mut document = 0_usize;
         for (n, field) in fields.iter().enumerate() {
             let step = next_number(&mut steps) as usize;
-            document = if n == 0 { step } else { document.saturating_add(step) };
+            document = if n == 0 {
+                step
+            } else {
+                document.saturating_add(step)
+            };
             if document < self.documents {
                 visit(document, *field);
             }
@@ -133,7 +149,10 @@ impl Postings {
 
     /// The fields of a word anywhere.
     pub(crate) fn all_fields(&self, word: usize) -> u8 {
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |ends| ends.1);
+        let start = word
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |ends| ends.1);
         let end = self.ends.get(word).map_or(start, |ends| ends.1);
         let list = self.fields.get(start as usize..end as usize).unwrap_or_default();
         list.iter().fold(0, |sum, field| sum | field)
@@ -142,7 +161,11 @@ impl Postings {
     /// BM25F: what a word with this field byte is worth in a document, between 0 and 1.
     pub(crate) fn worth(&self, document: usize, field: u8) -> f32 {
         let [title, name, body] = self.lengths.get(document).copied().unwrap_or([1.0; 3]);
-        let mut sum = BODY.get(usize::from(field >> fields::BODY_SHIFT & 3)).copied().unwrap_or(0.0) * body;
+        let mut sum = BODY
+            .get(usize::from(field >> fields::BODY_SHIFT & 3))
+            .copied()
+            .unwrap_or(0.0)
+            * body;
         if field & fields::TITLE != 0 {
             sum += TITLE * title;
         }

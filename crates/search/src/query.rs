@@ -28,10 +28,21 @@ pub(crate) struct Query {
 }
 
 impl Query {
-    pub(crate) fn read(text: &str, lexicon: &Lexicon, is_soft: impl Fn(&Form) -> bool, places: &dyn PlaceWords) -> Self {
-        let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
+    pub(crate) fn read(
+        text: &str,
+        lexicon: &Lexicon,
+        is_soft: impl Fn(&Form) -> bool,
+        places: &dyn PlaceWords,
+    ) -> Self {
+        let end = text
+            .char_indices()
+            .nth(MOST_CHARACTERS)
+            .map_or(text.len(), |(at, _)| at);
         let text = text.get(..end).unwrap_or_default();
-        let typed: Vec<&str> = token::words(text).map(|(_, word)| word).take(MOST_WORDS * 2).collect();
+        let typed: Vec<&str> = token::words(text)
+            .map(|(_, word)| word)
+            .take(MOST_WORDS * 2)
+            .collect();
         let unfinished = text.chars().next_back().is_some_and(char::is_alphanumeric);
         let place = places
             .recognise(&typed)
@@ -47,7 +58,9 @@ impl Query {
             }
             cut(&mut form);
             let last = unfinished && n + 1 == typed.len();
-            let stop = lexicon.exact(&form.base).any(|found| lexicon.is(found, flags::STOP));
+            let stop = lexicon
+                .exact(&form.base)
+                .any(|found| lexicon.is(found, flags::STOP));
             let soft = is_soft(&form);
             words.push((
                 stop,
@@ -61,8 +74,11 @@ impl Query {
         }
         // "über uns": where nothing else was typed, stop words are all there is.
         let only_stop = words.iter().all(|(stop, _)| *stop);
-        let mut words: Vec<Typed> =
-            words.into_iter().filter(|(stop, _)| only_stop || !stop).map(|(_, word)| word).collect();
+        let mut words: Vec<Typed> = words
+            .into_iter()
+            .filter(|(stop, _)| only_stop || !stop)
+            .map(|(_, word)| word)
+            .collect();
         words.dedup_by(|b, a| a.form == b.form);
         words.truncate(MOST_WORDS);
         Self { words, place }
@@ -71,7 +87,10 @@ impl Query {
 
 fn cut(form: &mut Form) {
     if form.base.len() > LONGEST {
-        let end = (0..=LONGEST).rev().find(|at| form.base.is_char_boundary(*at)).unwrap_or(0);
+        let end = (0..=LONGEST)
+            .rev()
+            .find(|at| form.base.is_char_boundary(*at))
+            .unwrap_or(0);
         form.base.truncate(end);
     }
 }

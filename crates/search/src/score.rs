@@ -66,7 +66,10 @@ impl Store {
         let terms = |terms: &[Term], scratch: &mut Scratch| -> Vec<Vec<Found>> {
             terms.iter().map(|term| self.list(term, scratch)).collect()
         };
-        plan.wordings.iter().map(|wording| terms(&wording.terms, &mut scratch)).collect()
+        plan.wordings
+            .iter()
+            .map(|wording| terms(&wording.terms, &mut scratch))
+            .collect()
     }
 
     /// The documents of a term, in order, each with its best word.
@@ -75,7 +78,9 @@ impl Store {
         for (n, expansion) in (0_u16..).zip(&term.found) {
             self.postings.each(expansion.word, |document, field| {
                 let value = expansion.weight * self.postings.worth(document, field);
-                let Some(cell) = values.get_mut(document) else { return };
+                let Some(cell) = values.get_mut(document) else {
+                    return;
+                };
                 if cell.best == 0.0 {
                     touched.push(u32::try_from(document).unwrap_or(u32::MAX));
                 }
@@ -110,13 +115,23 @@ impl Store {
         let slots = soft.len();
         let documents = self.postings.documents();
         let mut table = Table::new(slots, documents);
-        let singles = || plan.wordings.iter().enumerate().filter(|(_, w)| w.slots.is_power_of_two());
+        let singles = || {
+            plan.wordings
+                .iter()
+                .enumerate()
+                .filter(|(_, w)| w.slots.is_power_of_two())
+        };
         for (w, wording) in singles() {
             let Some(lists) = lists.get(w) else { continue };
             table.combine(wording.factor, wording.slots, w, lists, documents, None);
         }
         let weights = table.weights(soft, plan.unknown);
-        for (w, wording) in plan.wordings.iter().enumerate().filter(|(_, w)| !w.slots.is_power_of_two()) {
+        for (w, wording) in plan
+            .wordings
+            .iter()
+            .enumerate()
+            .filter(|(_, w)| !w.slots.is_power_of_two())
+        {
             let Some(lists) = lists.get(w) else { continue };
             table.combine(wording.factor, wording.slots, w, lists, documents, Some(&weights));
         }
@@ -128,8 +143,14 @@ impl Store {
             self.refine(candidate, plan, lists);
         }
         candidates.sort_by(|a, b| {
-            let shorter = self.postings.title_len(a.document).total_cmp(&self.postings.title_len(b.document));
-            b.score.total_cmp(&a.score).then(shorter).then(a.document.cmp(&b.document))
+            let shorter = self
+                .postings
+                .title_len(a.document)
+                .total_cmp(&self.postings.title_len(b.document));
+            b.score
+                .total_cmp(&a.score)
+                .then(shorter)
+                .then(a.document.cmp(&b.document))
         });
         (candidates, total)
     }
@@ -150,7 +171,8 @@ impl Store {
     fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists) {
         let mut named: Vec<(usize, f32, u8)> = Vec::new();
         for (expansion, field) in self.titled_words(candidate.document, plan, lists) {
-            let value = expansion.weight;
+            // Squared: what only means the same names a title less than what is written in it.
+            let value = expansion.weight * expansion.weight;
             match named.iter_mut().find(|(word, ..)| *word == expansion.word) {
                 Some((_, weight, _)) => *weight = weight.max(value),
                 None => named.push((expansion.word, value, field)),
@@ -228,18 +250,30 @@ impl Table {
             return;
         }
         // Several terms: what is rare says more; what is missing costs more than its share.
-        let rare: Vec<f32> = lists.iter().map(|list| rarity(list.len() as f32, documents)).collect();
+        let rare: Vec<f32> = lists
+            .iter()
+            .map(|list| rarity(list.len() as f32, documents))
+            .collect();
         let all: f32 = rare.iter().sum();
         let mut sums: Vec<(u32, f32, f32)> = Vec::new();
         for (list, weight) in lists.iter().zip(&rare) {
-            sums.extend(list.iter().map(|found| (found.document, weight * found.value, *weight)));
+            sums.extend(
+                list.iter()
+                    .map(|found| (found.document, weight * found.value, *weight)),
+            );
         }
         sums.sort_unstable_by_key(|(document, ..)| *document);
         for group in sums.chunk_by(|a, b| a.0 == b.0) {
             let value: f32 = group.iter().map(|(_, value, _)| value).sum();
             let share: f32 = group.iter().map(|(.., weight)| weight).sum::<f32>() / all;
-            let Some((document, ..)) = group.first() else { continue };
-            let whole = if group.len() == lists.len() { 1.0 } else { 0.6 * share };
+            let Some((document, ..)) = group.first() else {
+                continue;
+            };
+            let whole = if group.len() == lists.len() {
+                1.0
+            } else {
+                0.6 * share
+            };
             put(*document as usize, factor * value / all * whole);
         }
     }
@@ -249,13 +283,20 @@ impl Table {
         let mut weights = Vec::with_capacity(self.cells.len());
         for (slot, soft) in self.cells.iter().zip(soft) {
             let best = slot.iter().map(|cell| cell.0).fold(0.0, f32::max);
-            let many: f32 =
-                if best > 0.0 { slot.iter().map(|cell| (cell.0 / best).powi(2)).sum() } else { 0.0 };
+            let many: f32 = if best > 0.0 {
+                slot.iter().map(|cell| (cell.0 / best).powi(2)).sum()
+            } else {
+                0.0
+            };
             weights.push(rarity(many, slot.len()) * if *soft { SOFT } else { 1.0 });
         }
         // Nobody knows how much a word says that no document has: as much as the others, not more.
-        let known: Vec<f32> =
-            weights.iter().enumerate().filter(|(n, _)| unknown >> n & 1 == 0).map(|(_, w)| *w).collect();
+        let known: Vec<f32> = weights
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| unknown >> n & 1 == 0)
+            .map(|(_, w)| *w)
+            .collect();
         let mean = known.iter().sum::<f32>() / known.len().max(1) as f32;
         for (n, weight) in weights.iter_mut().enumerate() {
             if unknown >> n & 1 == 1 && mean > 0.0 {
@@ -268,7 +309,12 @@ impl Table {
     fn candidates(&self, weights: &[f32], soft: &[bool]) -> Vec<Candidate> {
         let documents = self.cells.first().map_or(0, Vec::len);
         let all: f32 = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        let hard: f32 = weights.iter().zip(soft).filter(|(_, soft)| !**soft).map(|(w, _)| w).sum();
+        let hard: f32 = weights
+            .iter()
+            .zip(soft)
+            .filter(|(_, soft)| !**soft)
+            .map(|(w, _)| w)
+            .sum();
         let mut found = Vec::new();
         for document in 0..documents {
             let (mut sum, mut matched, mut matched_hard) = (0.0, 0.0, 0.0);
@@ -285,7 +331,9 @@ impl Table {
             }
             let share = matched / all;
             let wordings = self.cells.iter().map(|slot| {
-                slot.get(document).filter(|cell| cell.0 > 0.0).map(|cell| usize::from(cell.1))
+                slot.get(document)
+                    .filter(|cell| cell.0 > 0.0)
+                    .map(|cell| usize::from(cell.1))
             });
             found.push(Candidate {
                 document,

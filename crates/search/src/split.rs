@@ -21,14 +21,15 @@ struct Part {
 }
 
 impl Store {
-    /// The parts of a compound, each with the words it may stand for.
-    pub(crate) fn split(&self, form: &Form, last: bool) -> Option<Vec<Term>> {
+    /// The parts of a compound, each with the words it may stand for, and whether the parts are words themselves.
+    pub(crate) fn split(&self, form: &Form, last: bool) -> Option<(Vec<Term>, bool)> {
         if form.base.len() < 2 * SHORTEST + 1 || !form.base.bytes().all(|b| b.is_ascii_lowercase()) {
             return None;
         }
         let variants = form.variants();
         let forms = || std::iter::once(form).chain(&variants);
-        let (form, parts) = forms().find_map(|form| self.cheapest(&form.base, last).map(|parts| (form, parts)))?;
+        let (form, parts) =
+            forms().find_map(|form| self.cheapest(&form.base, last).map(|parts| (form, parts)))?;
         let expand = |part: &Part| {
             let base = form.base.get(part.start..part.end).unwrap_or_default().to_owned();
             let part_form = Form { base, marks: 0 };
@@ -40,7 +41,11 @@ impl Store {
             term.tidy();
             term
         };
-        Some(parts.iter().map(expand).collect())
+        let is_word = |part: &Part| {
+            let letters = form.base.get(part.start..part.end).unwrap_or_default();
+            part.end == form.base.len() || self.lexicon.exact(letters).next().is_some()
+        };
+        Some((parts.iter().map(expand).collect(), parts.iter().all(is_word)))
     }
 
     /// The split with the fewest parts, the longer first parts before the shorter.
@@ -70,7 +75,11 @@ impl Store {
                     };
                     let total = cost + rest_cost + u32::from(!link.is_empty()) * 2;
                     if rest.len() < MOST && cheapest.as_ref().is_none_or(|(c, _)| total < *c) {
-                        let mut parts = vec![Part { start, end, unfinished }];
+                        let mut parts = vec![Part {
+                            start,
+                            end,
+                            unfinished,
+                        }];
                         parts.extend(rest);
                         cheapest = Some((total, parts));
                     }
@@ -124,7 +133,9 @@ impl Store {
         for (sound, rest, sound_first) in heads.take(2).chain(tails.take(2)) {
             let most = typo::limit(rest.len());
             let near = typo::near(&self.lexicon, rest, most, false);
-            let Some(closest) = near.iter().map(|n| n.distance).min() else { continue };
+            let Some(closest) = near.iter().map(|n| n.distance).min() else {
+                continue;
+            };
             let mut mistaken = Term::default();
             for found in near.iter().filter(|n| n.distance == closest) {
                 let weight = 0.9 - 0.2 * f32::from(found.distance);
@@ -138,7 +149,11 @@ impl Store {
             };
             self.whole(&form, 1.0, 0, &mut term);
             term.tidy();
-            return Some(if sound_first { vec![term, mistaken] } else { vec![mistaken, term] });
+            return Some(if sound_first {
+                vec![term, mistaken]
+            } else {
+                vec![mistaken, term]
+            });
         }
         None
     }

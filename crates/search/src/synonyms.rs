@@ -51,10 +51,14 @@ impl Synonyms {
     /// The phrases that begin with a word: group, number of the phrase, the phrase.
     pub(crate) fn beginning(&self, word: u32) -> impl Iterator<Item = (&Group, usize, &Phrase)> + '_ {
         let from = self.triggers.partition_point(|trigger| trigger.0 < word);
-        self.triggers.iter().skip(from).take_while(move |trigger| trigger.0 == word).filter_map(|(_, g, p)| {
-            let group = self.groups.get(*g as usize)?;
-            Some((group, *p as usize, group.from.get(*p as usize)?))
-        })
+        self.triggers
+            .iter()
+            .skip(from)
+            .take_while(move |trigger| trigger.0 == word)
+            .filter_map(|(_, g, p)| {
+                let group = self.groups.get(*g as usize)?;
+                Some((group, *p as usize, group.from.get(*p as usize)?))
+            })
     }
 }
 
@@ -65,7 +69,7 @@ fn phrases(reader: &mut Reader<'_>, words: usize) -> Result<Vec<Phrase>, SearchE
         let len = reader.count(8)?;
         let mut phrase = Vec::with_capacity(len);
         for _ in 0..len {
-            phrase.push(reader.count(words.saturating_sub(1))? as u32);
+            phrase.push(reader.one_of(words)?);
         }
         found.push(phrase);
     }

@@ -73,8 +73,16 @@ pub(crate) fn near(lexicon: &Lexicon, typed: &str, most: u8, prefix: bool) -> Ve
         while depth < letters.len() && depth <= deepest {
             depth += 1;
             let smallest = next_row(&mut rows, depth, letters, &query, most);
-            let last = rows.get(depth).and_then(|row| row.get(query.len())).copied().unwrap_or(FAR);
-            let above = depth.checked_sub(1).and_then(|d| whole.get(d)).copied().unwrap_or(FAR);
+            let last = rows
+                .get(depth)
+                .and_then(|row| row.get(query.len()))
+                .copied()
+                .unwrap_or(FAR);
+            let above = depth
+                .checked_sub(1)
+                .and_then(|d| whole.get(d))
+                .copied()
+                .unwrap_or(FAR);
             if let Some(cell) = whole.get_mut(depth) {
                 *cell = if depth == 1 { last } else { last.min(above) };
             }
@@ -84,11 +92,18 @@ pub(crate) fn near(lexicon: &Lexicon, typed: &str, most: u8, prefix: bool) -> Ve
             }
         }
         let distance = if letters.len() <= deepest && dead == usize::MAX {
-            rows.get(letters.len()).and_then(|row| row.get(query.len())).copied().unwrap_or(FAR)
+            rows.get(letters.len())
+                .and_then(|row| row.get(query.len()))
+                .copied()
+                .unwrap_or(FAR)
         } else {
             FAR
         };
-        let beginning = if prefix { whole.get(depth).copied().unwrap_or(FAR) } else { FAR };
+        let beginning = if prefix {
+            whole.get(depth).copied().unwrap_or(FAR)
+        } else {
+            FAR
+        };
         if dead != usize::MAX {
             dead_beginning = beginning;
         }
@@ -101,12 +116,18 @@ pub(crate) fn near(lexicon: &Lexicon, typed: &str, most: u8, prefix: bool) -> Ve
 
 /// Computes the row of a depth from the two above; gives its smallest distance.
 fn next_row(rows: &mut [Row], depth: usize, letters: &[u8], query: &[u8], most: u8) -> u8 {
-    let Some((above, rest)) = rows.split_at_mut_checked(depth) else { return FAR };
+    let Some((above, rest)) = rows.split_at_mut_checked(depth) else {
+        return FAR;
+    };
     let Some(row) = rest.first_mut() else { return FAR };
     let Some(one) = above.last() else { return FAR };
     let two = depth.checked_sub(2).and_then(|d| above.get(d));
     let letter = letters.get(depth - 1).copied().unwrap_or(0);
-    let before = depth.checked_sub(2).and_then(|d| letters.get(d)).copied().unwrap_or(0);
+    let before = depth
+        .checked_sub(2)
+        .and_then(|d| letters.get(d))
+        .copied()
+        .unwrap_or(0);
     let most_cells = usize::from(most);
     let from = depth.saturating_sub(most_cells + 1);
     let to = (depth + most_cells + 1).min(query.len());
@@ -125,7 +146,9 @@ fn next_row(rows: &mut [Row], depth: usize, letters: &[u8], query: &[u8], most: 
         let typed = query.get(at - 1).copied().unwrap_or(0);
         let diagonal = one.get(at - 1).copied().unwrap_or(FAR);
         let up = one.get(at).copied().unwrap_or(FAR);
-        let mut value = (diagonal + u8::from(typed != letter)).min(up + 1).min(left.saturating_add(1));
+        let mut value = (diagonal + u8::from(typed != letter))
+            .min(up + 1)
+            .min(left.saturating_add(1));
         if let Some(two) = two
             && at >= 2
             && typed == before

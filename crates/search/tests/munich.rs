@@ -6,7 +6,8 @@ use model::Lang;
 
 #[test]
 fn finds_what_citizens_of_munich_ask_for() {
-    let (Some(entries), Some(queries)) = (common::munich(), common::shared("search/munich-queries.tsv")) else {
+    let (Some(entries), Some(queries)) = (common::munich(), common::shared("search/munich-queries.tsv"))
+    else {
         return;
     };
     let index = common::index(Lang::De, &entries);

@@ -1,5 +1,7 @@
 //! The project's own queries over the project's own services.
 
+#![allow(clippy::expect_used, clippy::print_stdout)]
+
 mod common;
 
 use common::Ask;
@@ -9,7 +11,11 @@ fn run(lang: Lang) -> common::Score {
     let entries = common::own(lang);
     let file = common::repository().join(format!("data/search/queries.{}.tsv", lang.tag()));
     let queries = std::fs::read_to_string(file).expect("queries");
-    let there = |ask: &Ask| ask.answers.iter().any(|answer| entries.iter().any(|entry| entry.key == *answer));
+    let there = |ask: &Ask| {
+        ask.answers
+            .iter()
+            .any(|answer| entries.iter().any(|entry| entry.key == *answer))
+    };
     let asks: Vec<Ask> = common::asks(&queries).into_iter().filter(there).collect();
     println!("{} queries over {} services", asks.len(), entries.len());
     let index = common::index(lang, &entries);

@@ -58,7 +58,11 @@ impl Collection {
 
 pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, grammar: Grammar) -> Collection {
     let mut collection = Collection {
-        soft: language.soft.iter().map(|word| grammar.stem(word, &language.families)).collect(),
+        soft: language
+            .soft
+            .iter()
+            .map(|word| grammar.stem(word, &language.families))
+            .collect(),
         ..Collection::default()
     };
     for word in &language.stop {
@@ -93,8 +97,8 @@ pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, gramm
 
 /// Prefixes that stand alone where two words share the rest: An- und Abmeldung.
 const PREFIXES: &[&str] = &[
-    "ab", "an", "auf", "aus", "be", "ein", "ent", "er", "her", "hin", "nach", "über", "um", "unter", "ver", "vor", "weg",
-    "zu", "zurück",
+    "ab", "an", "auf", "aus", "be", "ein", "ent", "er", "her", "hin", "nach", "über", "um", "unter", "ver",
+    "vor", "weg", "zu", "zurück",
 ];
 
 /// The words behind what was shortened: "An- und Abmeldung" is Anmeldung too, "Hundean- / -abmeldung" is Hundeanmeldung
@@ -105,7 +109,9 @@ fn shortened(text: &str) -> Vec<String> {
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
         let Some(first) = cut else {
-            cut = bare.strip_suffix('-').filter(|first| !first.is_empty() && !first.contains('-'));
+            cut = bare
+                .strip_suffix('-')
+                .filter(|first| !first.is_empty() && !first.contains('-'));
             continue;
         };
         let link = matches!(bare, "und" | "oder" | "bzw" | "" | "-");
@@ -122,7 +128,10 @@ fn shortened(text: &str) -> Vec<String> {
             .max_by_key(|(prefix, _)| prefix.len());
         let Some((_, rest)) = rest else { continue };
         let first_lower = first.to_lowercase();
-        let ending = PREFIXES.iter().filter(|prefix| first_lower.ends_with(*prefix)).max_by_key(|p| p.len());
+        let ending = PREFIXES
+            .iter()
+            .filter(|prefix| first_lower.ends_with(*prefix))
+            .max_by_key(|p| p.len());
         let Some(ending) = ending else { continue };
         found.push(format!("{first}{rest}"));
         let stem = first.get(..first.len() - ending.len()).unwrap_or_default();
@@ -194,7 +203,9 @@ impl Reading<'_> {
     }
 
     fn is_soft(&self, base: &str) -> bool {
-        self.collection.soft.contains(&self.grammar.stem(base, &self.language.families))
+        self.collection
+            .soft
+            .contains(&self.grammar.stem(base, &self.language.families))
     }
 
     fn add(&mut self, word: &str, field: u8) {
@@ -217,7 +228,10 @@ mod tests {
     #[test]
     fn completes_shortened_words() {
         assert_eq!(shortened("An- und Abmeldung"), ["Anmeldung"]);
-        assert_eq!(shortened("Hundean- / -abmeldung"), ["Hundeanmeldung", "Hundeabmeldung"]);
+        assert_eq!(
+            shortened("Hundean- / -abmeldung"),
+            ["Hundeanmeldung", "Hundeabmeldung"]
+        );
         assert_eq!(shortened("Ein- oder Ausfuhr von Waren"), ["Einfuhr"]);
         assert!(shortened("Kinder- und Jugendhilfe – neu").is_empty());
     }

@@ -6,7 +6,15 @@ use crate::fold::{Form, marks_of};
 use std::collections::BTreeMap;
 
 /// Letters that German puts between the parts of a compound, and what each costs.
-const LINKS: &[(&str, u32)] = &[("", 0), ("s", 2), ("n", 3), ("en", 3), ("es", 5), ("er", 6), ("e", 5)];
+const LINKS: &[(&str, u32)] = &[
+    ("", 0),
+    ("s", 2),
+    ("n", 3),
+    ("en", 3),
+    ("es", 5),
+    ("er", 6),
+    ("e", 5),
+];
 /// What a part costs: less if it is known to be one.
 const KNOWN: u32 = 10;
 const FOUND: u32 = 13;
@@ -19,8 +27,12 @@ type Split = (u32, Vec<(usize, usize)>);
 pub(super) fn split_all(collection: &mut Collection, language: &LanguageData) {
     let costs = vocabulary(collection, language);
     let mut splits: BTreeMap<Form, Vec<Form>> = BTreeMap::new();
-    let words: Vec<Form> =
-        collection.words.iter().filter(|(_, e)| !e.postings.is_empty()).map(|(f, _)| f.clone()).collect();
+    let words: Vec<Form> = collection
+        .words
+        .iter()
+        .filter(|(_, e)| !e.postings.is_empty())
+        .map(|(f, _)| f.clone())
+        .collect();
     for form in words {
         let parts = all_parts(&form, &costs, 0);
         if !parts.is_empty() {
@@ -45,7 +57,10 @@ pub(super) fn split_all(collection: &mut Collection, language: &LanguageData) {
 fn vocabulary(collection: &Collection, language: &LanguageData) -> BTreeMap<String, u32> {
     let mut costs = BTreeMap::new();
     for (form, entry) in &collection.words {
-        let strong = entry.postings.iter().any(|(_, f)| f & crate::postings::fields::STRONG != 0);
+        let strong = entry
+            .postings
+            .iter()
+            .any(|(_, f)| f & crate::postings::fields::STRONG != 0);
         let plain = form.base.len() >= 5 && form.base.bytes().all(|b| b.is_ascii_lowercase());
         if plain && strong && entry.flags == 0 {
             costs.insert(form.base.clone(), FOUND);
@@ -62,14 +77,19 @@ fn all_parts(form: &Form, costs: &BTreeMap<String, u32>, depth: usize) -> Vec<Fo
     if depth > 3 || form.base.len() < 6 || !form.base.bytes().all(|b| b.is_ascii_lowercase()) {
         return Vec::new();
     }
-    let Some((_, ranges)) = split(&form.base, costs) else { return Vec::new() };
+    let Some((_, ranges)) = split(&form.base, costs) else {
+        return Vec::new();
+    };
     let marked = form.marked();
     let mut found: Vec<Form> = Vec::new();
     let mut last = None;
     for (start, end) in ranges {
         let base = form.base.get(start..end).unwrap_or_default().to_owned();
-        let inside: Vec<usize> =
-            marked.iter().filter(|at| (start..end).contains(*at)).map(|at| at - start).collect();
+        let inside: Vec<usize> = marked
+            .iter()
+            .filter(|at| (start..end).contains(*at))
+            .map(|at| at - start)
+            .collect();
         let marks = marks_of(&base, &inside);
         let part = Form { base, marks };
         for inner in all_parts(&part, costs, depth + 1) {
@@ -103,15 +123,22 @@ pub(super) fn split(word: &str, costs: &BTreeMap<String, u32>) -> Option<Split> 
             if start == 0 && end == len {
                 continue;
             }
-            let Some(cost) = word.get(start..end).and_then(|part| part_cost(part, costs, end == len)) else {
+            let Some(cost) = word
+                .get(start..end)
+                .and_then(|part| part_cost(part, costs, end == len))
+            else {
                 continue;
             };
             for (link, link_cost) in LINKS {
                 let next = end + link.len();
-                if !word.get(end..).is_some_and(|rest| rest.starts_with(link)) || (next == len && !link.is_empty()) {
+                if !word.get(end..).is_some_and(|rest| rest.starts_with(link))
+                    || (next == len && !link.is_empty())
+                {
                     continue;
                 }
-                let Some((rest_cost, rest)) = best.get(next).and_then(Option::as_ref) else { continue };
+                let Some((rest_cost, rest)) = best.get(next).and_then(Option::as_ref) else {
+                    continue;
+                };
                 let total = cost + link_cost + rest_cost;
                 if rest.len() < MOST && cheapest.as_ref().is_none_or(|(cost, _)| total < *cost) {
                     let mut ranges = vec![(start, end)];
@@ -124,7 +151,10 @@ pub(super) fn split(word: &str, costs: &BTreeMap<String, u32>) -> Option<Split> 
             *slot = cheapest;
         }
     }
-    best.into_iter().next().flatten().filter(|(_, ranges)| ranges.len() >= 2)
+    best.into_iter()
+        .next()
+        .flatten()
+        .filter(|(_, ranges)| ranges.len() >= 2)
 }
 
 /// What a part costs. At the end of a word it may have an ending: Reisepässe, Anmeldungen.
@@ -135,14 +165,19 @@ fn part_cost(part: &str, costs: &BTreeMap<String, u32>, last: bool) -> Option<u3
     }
     if last {
         for ending in ["e", "en", "er", "s", "n", "es", "ern", "nen"] {
-            let known = part.strip_suffix(ending).filter(|bare| bare.len() >= 4).and_then(|bare| costs.get(bare));
+            let known = part
+                .strip_suffix(ending)
+                .filter(|bare| bare.len() >= 4)
+                .and_then(|bare| costs.get(bare));
             if let Some(cost) = known {
                 return Some(cost + 2);
             }
         }
     }
     // Schulanmeldung, Mietvertrag: the first part loses its e.
-    (!last && part.len() >= 4).then(|| costs.get(&format!("{part}e")).map(|cost| cost + 3)).flatten()
+    (!last && part.len() >= 4)
+        .then(|| costs.get(&format!("{part}e")).map(|cost| cost + 3))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -157,9 +192,22 @@ mod tests {
 
     #[test]
     fn splits_at_known_parts_with_links() {
-        let known = ["kirche", "austritt", "wohnung", "geber", "bestatigung", "schule", "anmeldung", "pass", "reise"];
+        let known = [
+            "kirche",
+            "austritt",
+            "wohnung",
+            "geber",
+            "bestatigung",
+            "schule",
+            "anmeldung",
+            "pass",
+            "reise",
+        ];
         assert_eq!(parts("kirchenaustritt", &known), ["kirche", "austritt"]);
-        assert_eq!(parts("wohnungsgeberbestatigung", &known), ["wohnung", "geber", "bestatigung"]);
+        assert_eq!(
+            parts("wohnungsgeberbestatigung", &known),
+            ["wohnung", "geber", "bestatigung"]
+        );
         assert_eq!(parts("schulanmeldung", &known), ["schul", "anmeldung"]);
         assert_eq!(parts("reisepasse", &known), ["reise", "passe"]);
         assert!(parts("kirche", &known).is_empty());

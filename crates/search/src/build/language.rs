@@ -47,7 +47,11 @@ impl LanguageData {
         let mut problems = Vec::new();
         let mut families = Vec::new();
         for (name, content) in files {
-            let kind = name.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
+            let kind = name
+                .rsplit('/')
+                .next()
+                .and_then(|file| file.split('.').next())
+                .unwrap_or_default();
             let mut section = "";
             for (n, line) in (1..).zip(content.lines()) {
                 let line = line.split('#').next().unwrap_or_default().trim();
@@ -132,12 +136,18 @@ impl LanguageData {
             .filter(|word| !self.stop.contains(&Form::of(word).base))
             .map(|word| (*word).to_owned())
             .collect();
-        if full.is_empty() { words.iter().map(|word| (*word).to_owned()).collect() } else { full }
+        if full.is_empty() {
+            words.iter().map(|word| (*word).to_owned()).collect()
+        } else {
+            full
+        }
     }
 }
 
 fn family(families: &mut Vec<(String, String, bool)>, line: &str) -> Result<(), &'static str> {
-    let (root, variants) = line.split_once(':').ok_or("no colon between the root and its variants")?;
+    let (root, variants) = line
+        .split_once(':')
+        .ok_or("no colon between the root and its variants")?;
     let (root, whole) = match root.strip_prefix('!') {
         Some(root) => (root, true),
         None => (root, false),

@@ -16,7 +16,11 @@ pub(super) struct Meaning {
     pub loose: bool,
 }
 
-pub(super) fn resolve(collection: &mut Collection, language: &LanguageData, grammar: Grammar) -> Vec<Meaning> {
+pub(super) fn resolve(
+    collection: &mut Collection,
+    language: &LanguageData,
+    grammar: Grammar,
+) -> Vec<Meaning> {
     let stem = |form: &Form| grammar.stem(&form.base, &language.families);
     // What a search can reach: words with documents, and their parts.
     let mut reached: BTreeSet<String> = BTreeSet::new();

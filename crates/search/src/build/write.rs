@@ -117,7 +117,11 @@ impl<'a> Dictionary<'a> {
         let mut stems = Vec::new();
         for (form, entry) in &collection.words {
             let stem = grammar.stem(&form.base, &language.families);
-            let cut = form.base.strip_prefix(stem.as_str()).map(str::len).filter(|cut| *cut < 7);
+            let cut = form
+                .base
+                .strip_prefix(stem.as_str())
+                .map(str::len)
+                .filter(|cut| *cut < 7);
             if cut.is_none() {
                 stems.push(stem.clone());
             }

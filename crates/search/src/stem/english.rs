@@ -12,7 +12,15 @@ pub(super) fn stem(base: &str, families: &Families) -> String {
 
 fn endings(base: &str) -> String {
     let word = plural(base);
-    for (ending, put) in [("ation", ""), ("ions", ""), ("ion", ""), ("ing", ""), ("ied", "i"), ("ed", ""), ("ment", "")] {
+    for (ending, put) in [
+        ("ation", ""),
+        ("ions", ""),
+        ("ion", ""),
+        ("ing", ""),
+        ("ied", "i"),
+        ("ed", ""),
+        ("ment", ""),
+    ] {
         if let Some(bare) = word.strip_suffix(ending).filter(|bare| bare.len() >= 4) {
             return finish(&format!("{bare}{put}"));
         }
@@ -37,7 +45,10 @@ fn plural(word: &str) -> String {
 
 /// One spelling for what is left: register/registr, marry/marri, plan/plann.
 fn finish(word: &str) -> String {
-    let word = word.strip_suffix('e').filter(|bare| bare.len() >= 3).unwrap_or(word);
+    let word = word
+        .strip_suffix('e')
+        .filter(|bare| bare.len() >= 3)
+        .unwrap_or(word);
     if let Some(bare) = word.strip_suffix('y') {
         return format!("{bare}i");
     }
@@ -67,7 +78,10 @@ mod tests {
         ] {
             let stems: Vec<String> = words.iter().map(|w| stem(w, &none)).collect();
             if words[0] != "cancel" {
-                assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{words:?}: {stems:?}");
+                assert!(
+                    stems.windows(2).all(|pair| pair[0] == pair[1]),
+                    "{words:?}: {stems:?}"
+                );
             }
         }
     }

@@ -5,9 +5,9 @@ use super::Families;
 
 /// Prefixes that stand before the `ge` of a participle and the `zu` of an infinitive.
 const SEPARABLE: &[&str] = &[
-    "ab", "an", "auf", "aus", "bei", "bereit", "durch", "ein", "fehl", "fest", "fort", "frei", "gut", "heim", "her",
-    "hin", "los", "mit", "nach", "nieder", "statt", "teil", "uber", "um", "unter", "vor", "weg", "weiter", "wieder",
-    "zu", "zuruck", "zusammen",
+    "ab", "an", "auf", "aus", "bei", "bereit", "durch", "ein", "fehl", "fest", "fort", "frei", "gut", "heim",
+    "her", "hin", "los", "mit", "nach", "nieder", "statt", "teil", "uber", "um", "unter", "vor", "weg",
+    "weiter", "wieder", "zu", "zuruck", "zusammen",
 ];
 
 /// Prefixes that stay where they are.
@@ -63,7 +63,9 @@ fn inflection(word: &str) -> &str {
         if bare.ends_with("ier") {
             return bare;
         }
-        return strip(bare, "er", 3).and_then(|len| bare.get(..len)).unwrap_or(bare);
+        return strip(bare, "er", 3)
+            .and_then(|len| bare.get(..len))
+            .unwrap_or(bare);
     }
     for ending in ["ern", "em", "en", "er", "es", "e"] {
         if let Some(len) = strip(bare, ending, 3) {
@@ -153,7 +155,10 @@ mod tests {
 
     fn same(words: &[&str]) {
         let stems: Vec<String> = words.iter().map(|w| stem(w, &families())).collect();
-        assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{words:?}: {stems:?}");
+        assert!(
+            stems.windows(2).all(|pair| pair[0] == pair[1]),
+            "{words:?}: {stems:?}"
+        );
     }
 
     #[test]

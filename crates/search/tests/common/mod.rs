@@ -1,6 +1,13 @@
 //! Catalogues and queries for tests, examples and benchmarks.
 
-#![allow(dead_code)]
+// Each test uses a part of it; a file that is not as expected ends the test, and tables are what it prints.
+#![allow(
+    dead_code,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr
+)]
 
 use model::{Addressee, Lang, Level};
 use search::{Document, Index, LanguageData, Rank, build};
@@ -42,7 +49,10 @@ pub fn language(lang: Lang) -> LanguageData {
         (name, text)
     };
     let files: Vec<(String, String)> = ["stopwords", "families", "parts", "synonyms"].map(read).into();
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     let (data, problems) = LanguageData::read(&files);
     assert!(problems.is_empty(), "{problems:#?}");
     data
@@ -61,7 +71,11 @@ pub fn bytes(lang: Lang, entries: &[Entry]) -> Vec<u8> {
             keys: &entry.keys,
             rank: Rank {
                 addressee: Addressee::Citizen,
-                level: if entry.federal { Level::Federation } else { Level::Municipality },
+                level: if entry.federal {
+                    Level::Federation
+                } else {
+                    Level::Municipality
+                },
             },
         })
         .collect();
@@ -75,14 +89,24 @@ pub fn index(lang: Lang, entries: &[Entry]) -> Index {
 pub fn munich() -> Option<Vec<Entry>> {
     let json: Value = serde_json::from_str(&shared("services/munich-dldb.json")?).expect("JSON");
     let text = |value: &Value| plain(value.as_str().unwrap_or_default());
-    let entries = json["data"].as_array().expect("list").iter().map(|service| Entry {
-        key: text(&service["id"]),
-        title: text(&service["name"]),
-        words: text(&service["meta"]["keywords"]).split(',').map(|w| w.trim().to_owned()).collect(),
-        body: text(&service["description"]),
-        keys: text(&service["leika"]).split(',').map(|w| w.trim().to_owned()).collect(),
-        ..Entry::default()
-    });
+    let entries = json["data"]
+        .as_array()
+        .expect("list")
+        .iter()
+        .map(|service| Entry {
+            key: text(&service["id"]),
+            title: text(&service["name"]),
+            words: text(&service["meta"]["keywords"])
+                .split(',')
+                .map(|w| w.trim().to_owned())
+                .collect(),
+            body: text(&service["description"]),
+            keys: text(&service["leika"])
+                .split(',')
+                .map(|w| w.trim().to_owned())
+                .collect(),
+            ..Entry::default()
+        });
     Some(entries.collect())
 }
 
@@ -111,13 +135,28 @@ pub fn own(lang: Lang) -> Vec<Entry> {
 fn own_service(file: &Path, lang: Lang) -> Option<Entry> {
     let table: toml::Table = std::fs::read_to_string(file).ok()?.parse().ok()?;
     let texts = table.get(lang.tag())?.as_table()?;
-    let text = |key: &str| texts.get(key).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+    let text = |key: &str| {
+        texts
+            .get(key)
+            .and_then(|v| v.as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
     let strings = |value: Option<&toml::Value>| -> Vec<String> {
         let list = value.and_then(|v| v.as_array()).cloned().unwrap_or_default();
-        list.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect()
+        list.iter()
+            .filter_map(|v| v.as_str().map(str::to_owned))
+            .collect()
     };
-    let body = ["full", "requirements", "procedure", "hints", "appeal"].map(text).join("\n");
-    let mut keys = strings(table.get("key").map(|key| toml::Value::Array(vec![key.clone()])).as_ref());
+    let body = ["full", "requirements", "procedure", "hints", "appeal"]
+        .map(text)
+        .join("\n");
+    let mut keys = strings(
+        table
+            .get("key")
+            .map(|key| toml::Value::Array(vec![key.clone()]))
+            .as_ref(),
+    );
     for law in table.get("laws").and_then(|v| v.as_array()).into_iter().flatten() {
         keys.extend(law.get("name").and_then(|v| v.as_str()).map(str::to_owned));
     }
@@ -142,7 +181,9 @@ pub struct Ask {
 }
 
 pub fn asks(text: &str) -> Vec<Ask> {
-    let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let ask = |line: &str| {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or_default().to_owned();
@@ -171,8 +212,14 @@ pub fn evaluate(index: &Index, entries: &[Entry], asks: &[Ask]) -> Score {
     let mut all = Score::default();
     for ask in asks {
         let results = index.search(&ask.query, 10);
-        let keys: Vec<&str> = results.hits.iter().map(|hit| entries[hit.id as usize].key.as_str()).collect();
-        let at = keys.iter().position(|key| ask.answers.iter().any(|answer| answer == key));
+        let keys: Vec<&str> = results
+            .hits
+            .iter()
+            .map(|hit| entries[hit.id as usize].key.as_str())
+            .collect();
+        let at = keys
+            .iter()
+            .position(|key| ask.answers.iter().any(|answer| answer == key));
         for score in [&mut all, table.entry(&ask.category).or_default()] {
             score.all += 1;
             score.first += usize::from(at == Some(0));
@@ -180,15 +227,30 @@ pub fn evaluate(index: &Index, entries: &[Entry], asks: &[Ask]) -> Score {
             score.reciprocal += at.map_or(0.0, |at| 1.0 / (at + 1) as f64);
         }
         if at != Some(0) {
-            let titles: Vec<&str> =
-                results.hits.iter().take(3).map(|hit| entries[hit.id as usize].title.as_str()).collect();
-            println!("  {:<10} {:<42} at {:?}, first: {titles:?}", ask.category, ask.query, at.map(|at| at + 1));
+            let titles: Vec<&str> = results
+                .hits
+                .iter()
+                .take(3)
+                .map(|hit| entries[hit.id as usize].title.as_str())
+                .collect();
+            println!(
+                "  {:<10} {:<42} at {:?}, first: {titles:?}",
+                ask.category,
+                ask.query,
+                at.map(|at| at + 1)
+            );
         }
     }
-    println!("{:<12} {:>5} {:>6} {:>6} {:>6}", "category", "all", "at 1", "at 5", "MRR");
+    println!(
+        "{:<12} {:>5} {:>6} {:>6} {:>6}",
+        "category", "all", "at 1", "at 5", "MRR"
+    );
     for (name, score) in table.iter().chain([(&"all", &all)]) {
         let mrr = score.reciprocal / score.all.max(1) as f64;
-        println!("{name:<12} {:>5} {:>6} {:>6} {mrr:>6.3}", score.all, score.first, score.five);
+        println!(
+            "{name:<12} {:>5} {:>6} {:>6} {mrr:>6.3}",
+            score.all, score.first, score.five
+        );
     }
     all
 }
@@ -213,7 +275,10 @@ fn plain(html: &str) -> String {
 
 /// A catalogue of many services: the titles again and again, each time with other words in them.
 pub fn grown(titles: &[Entry], many: usize) -> Vec<Entry> {
-    let words: Vec<&str> = titles.iter().flat_map(|entry| entry.title.split_whitespace()).collect();
+    let words: Vec<&str> = titles
+        .iter()
+        .flat_map(|entry| entry.title.split_whitespace())
+        .collect();
     let mut entries = titles.to_vec();
     let mut at = 7_usize;
     for n in titles.len()..many {
