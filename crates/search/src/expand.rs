@@ -198,7 +198,7 @@ impl Store {
             }
             // Of equally near words the one that more documents have was meant.
             let common = (self.postings.count(found.word) as f32).ln_1p() * 0.02;
-            if found.distance == closest && weight + common > best.0 {
+            if found.distance == closest && !found.unfinished && weight + common > best.0 {
                 best = (weight + common, found.word);
             }
         }

@@ -5,12 +5,14 @@ use crate::lexicon::flags;
 use crate::open::Store;
 use crate::place::{NoPlaces, PlaceWords};
 use crate::plan::Plan;
-use crate::query::Query;
+use crate::query::{Query, Typed};
 use crate::results::Results;
 
 /// Below this share of what was typed a document is near, but no hit.
 const HIT: f32 = 0.3;
 const RELATED: usize = 5;
+/// A last word with fewer letters is not corrected.
+const UNFINISHED: usize = 6;
 
 /// An opened search index.
 #[derive(Debug)]
@@ -135,18 +137,20 @@ impl Index {
 
     /// The query as it was probably meant.
     fn suggestion(&self, query: &Query, plan: &Plan) -> Option<String> {
-        if plan.corrected.iter().all(Option::is_none) {
-            return None;
+        // Whoever is still typing the first letters of a word has made no mistake yet.
+        let finished = |typed: &Typed| !typed.last || typed.form.base.len() >= UNFINISHED;
+        let mut any = false;
+        let mut words: Vec<String> = Vec::new();
+        for (typed, corrected) in query.words.iter().zip(&plan.corrected) {
+            match corrected.filter(|_| finished(typed)) {
+                Some(word) => {
+                    any = true;
+                    words.push(self.store.lexicon.display(word));
+                }
+                None => words.push(typed.text.clone()),
+            }
         }
-        let words = query
-            .words
-            .iter()
-            .zip(&plan.corrected)
-            .map(|(typed, corrected)| match corrected {
-                Some(word) => self.store.lexicon.display(*word),
-                None => typed.text.clone(),
-            });
-        Some(words.collect::<Vec<_>>().join(" "))
+        any.then(|| words.join(" "))
     }
 
     /// Documents that come near: what has at least the words that carry little, then what looks alike.

@@ -23,6 +23,7 @@ mod score;
 mod split;
 mod stem;
 mod synonyms;
+mod table;
 mod token;
 mod typo;
 

@@ -59,7 +59,7 @@ impl Store {
                 if words {
                     term.corrected = None;
                 }
-                let mistaken = || self.split_with_mistake(&typed.form);
+                let mistaken = || self.split_with_mistake(&typed.form, typed.last);
                 let parts = parts
                     .map(|(terms, _)| terms)
                     .or_else(|| if sureness < FAIR { mistaken() } else { None });
@@ -218,9 +218,13 @@ impl Store {
     fn triggers<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Expansion> + 'a {
         let is_word = term.found.iter().any(|e| e.ways & !ways::STEM == 0);
         let not = ways::PART | if is_word { ways::PREFIX | ways::TYPO } else { 0 };
+        // Half a word with a mistake may be anything.
+        let guess = ways::PREFIX | ways::TYPO;
+        let fits = move |e: &&Expansion| e.ways & not == 0 && e.ways & guess != guess && e.weight >= 0.45;
         term.found
             .iter()
-            .filter(move |e| e.ways & not == 0 && e.weight >= 0.45 && self.lexicon.is(e.word, flags::TRIGGER))
+            .filter(fits)
+            .filter(|e| self.lexicon.is(e.word, flags::TRIGGER))
     }
 
     /// A word that a synonym stands for.

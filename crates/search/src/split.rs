@@ -115,7 +115,7 @@ impl Store {
     }
 
     /// One part as it should be, the other with a mistake: Gewerbeabmedlung.
-    pub(crate) fn split_with_mistake(&self, form: &Form) -> Option<Vec<Term>> {
+    pub(crate) fn split_with_mistake(&self, form: &Form, last: bool) -> Option<Vec<Term>> {
         let variants = form.variants();
         let word = variants.first().unwrap_or(form).base.as_str();
         if word.len() < 10 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
@@ -128,7 +128,8 @@ impl Store {
         });
         let tails = (4..word.len().saturating_sub(4)).filter_map(|at| {
             let tail = word.get(at..)?;
-            known(tail).then(|| (tail, word.get(..at).unwrap_or_default(), false))
+            let sound = known(tail) || (last && self.part(tail, true, true).is_some());
+            sound.then(|| (tail, word.get(..at).unwrap_or_default(), false))
         });
         for (sound, rest, sound_first) in heads.take(2).chain(tails.take(2)) {
             let most = typo::limit(rest.len());
@@ -148,6 +149,9 @@ impl Store {
                 marks: 0,
             };
             self.whole(&form, 1.0, 0, &mut term);
+            if last && !sound_first && term.found.is_empty() {
+                self.prefix(&form, true, &mut term);
+            }
             term.tidy();
             return Some(if sound_first {
                 vec![term, mistaken]

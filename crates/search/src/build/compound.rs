@@ -187,7 +187,10 @@ mod tests {
     fn parts(word: &str, known: &[&str]) -> Vec<String> {
         let costs = known.iter().map(|w| ((*w).to_owned(), KNOWN)).collect();
         let ranges = split(word, &costs).map(|(_, ranges)| ranges).unwrap_or_default();
-        ranges.into_iter().map(|(a, b)| word[a..b].to_owned()).collect()
+        ranges
+            .into_iter()
+            .filter_map(|(a, b)| word.get(a..b).map(str::to_owned))
+            .collect()
     }
 
     #[test]

@@ -1,0 +1,164 @@
+//! The worth of every document for every word of the query.
+
+use crate::expand::ways;
+use crate::plan::Wording;
+use crate::score::{Candidate, Found};
+
+/// What a soft word weighs beside the others.
+const SOFT: f32 = 0.25;
+/// For each word of the query and each document the best value so far and the wording that gave it.
+pub(crate) struct Table {
+    cells: Vec<Vec<(f32, u16)>>,
+}
+
+impl Table {
+    pub(crate) fn new(slots: usize, documents: usize) -> Self {
+        Self {
+            cells: vec![vec![(0.0, 0); documents]; slots],
+        }
+    }
+
+    fn documents(&self) -> usize {
+        self.cells.first().map_or(0, Vec::len)
+    }
+
+    /// Brings a wording in. One that covers several words replaces their values where it is better than they are
+    /// together.
+    pub(crate) fn combine(
+        &mut self,
+        wording: &Wording,
+        number: usize,
+        lists: &[Vec<Found>],
+        weights: Option<&[f32]>,
+    ) {
+        let Wording { slots, factor, .. } = *wording;
+        let number = u16::try_from(number).unwrap_or(u16::MAX);
+        let documents = self.documents();
+        // Half of a phrase that nobody typed says little.
+        let half = if wording.ways & ways::SYNONYM == 0 {
+            0.6
+        } else {
+            0.35
+        };
+        let mut put = |document: usize, value: f32| {
+            let covered = || (0..32).filter(|n| slots >> n & 1 == 1);
+            let (mut now, mut then) = (0.0, 0.0);
+            for n in covered() {
+                let weight = weights.and_then(|w| w.get(n)).copied().unwrap_or(1.0);
+                let cell = self.cells.get(n).and_then(|slot| slot.get(document));
+                now += weight * cell.map_or(0.0, |cell| cell.0);
+                then += weight * value;
+            }
+            if then > now {
+                for n in covered() {
+                    if let Some(cell) = self.cells.get_mut(n).and_then(|slot| slot.get_mut(document)) {
+                        *cell = (value, number);
+                    }
+                }
+            }
+        };
+        if let [list] = lists {
+            for found in list {
+                put(found.document as usize, factor * found.value);
+            }
+            return;
+        }
+        // Several terms: what is rare says more; what is missing costs more than its share.
+        let rare: Vec<f32> = lists
+            .iter()
+            .map(|list| rarity(list.len() as f32, documents))
+            .collect();
+        let all: f32 = rare.iter().sum();
+        let mut sums: Vec<(u32, f32, f32)> = Vec::new();
+        for (list, weight) in lists.iter().zip(&rare) {
+            sums.extend(
+                list.iter()
+                    .map(|found| (found.document, weight * found.value, *weight)),
+            );
+        }
+        sums.sort_unstable_by_key(|(document, ..)| *document);
+        for group in sums.chunk_by(|a, b| a.0 == b.0) {
+            let value: f32 = group.iter().map(|(_, value, _)| value).sum();
+            let share: f32 = group.iter().map(|(.., weight)| weight).sum::<f32>() / all;
+            let complete = group.len() == lists.len();
+            let Some((document, ..)) = group.first() else {
+                continue;
+            };
+            let whole = if complete { 1.0 } else { half * share };
+            put(*document as usize, factor * value / all * whole);
+        }
+    }
+
+    /// What each word of the query weighs: the rarer the more.
+    pub(crate) fn weights(&self, soft: &[bool], unknown: u32) -> Vec<f32> {
+        let mut weights = Vec::with_capacity(self.cells.len());
+        for (slot, soft) in self.cells.iter().zip(soft) {
+            let best = slot.iter().map(|cell| cell.0).fold(0.0, f32::max);
+            let many: f32 = if best > 0.0 {
+                slot.iter().map(|cell| (cell.0 / best).powi(2)).sum()
+            } else {
+                0.0
+            };
+            weights.push(rarity(many, slot.len()) * if *soft { SOFT } else { 1.0 });
+        }
+        // Nobody knows how much a word says that no document has: as much as the others, not more.
+        let known: Vec<f32> = weights
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| unknown >> n & 1 == 0)
+            .map(|(_, w)| *w)
+            .collect();
+        let mean = known.iter().sum::<f32>() / known.len().max(1) as f32;
+        for (n, weight) in weights.iter_mut().enumerate() {
+            if unknown >> n & 1 == 1 && mean > 0.0 {
+                *weight = mean * 0.6;
+            }
+        }
+        weights
+    }
+
+    pub(crate) fn candidates(&self, weights: &[f32], soft: &[bool]) -> Vec<Candidate> {
+        let documents = self.documents();
+        let all: f32 = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        let hard: f32 = weights
+            .iter()
+            .zip(soft)
+            .filter(|(_, soft)| !**soft)
+            .map(|(w, _)| w)
+            .sum();
+        let mut found = Vec::new();
+        for document in 0..documents {
+            let (mut sum, mut matched, mut matched_hard) = (0.0, 0.0, 0.0);
+            for ((slot, weight), soft) in self.cells.iter().zip(weights).zip(soft) {
+                let value = slot.get(document).map_or(0.0, |cell| cell.0);
+                if value > 0.0 {
+                    sum += value * weight;
+                    matched += weight;
+                    matched_hard += if *soft { 0.0 } else { *weight };
+                }
+            }
+            if sum <= 0.0 {
+                continue;
+            }
+            let share = matched / all;
+            let wordings = self.cells.iter().map(|slot| {
+                slot.get(document)
+                    .filter(|cell| cell.0 > 0.0)
+                    .map(|cell| usize::from(cell.1))
+            });
+            found.push(Candidate {
+                document,
+                score: sum / all * (0.35 + 0.65 * share * share),
+                wordings: wordings.collect(),
+                whole_title: false,
+                coverage: if hard > 0.0 { matched_hard / hard } else { share },
+            });
+        }
+        found
+    }
+}
+
+fn rarity(many: f32, documents: usize) -> f32 {
+    let all = documents as f32;
+    (1.0 + (all - many + 0.5).max(0.5) / (many + 0.5)).ln()
+}
