@@ -64,7 +64,8 @@ impl Strict<'_> {
 
     fn member(&mut self, path: Path, value: &Value) {
         match self.view.node(&path).map(|node| &node.item) {
-            Some(NodeItem::Question { .. }) => {}
+            // What is misshapen was told already.
+            Some(NodeItem::Question { .. } | NodeItem::Misshapen) => {}
             Some(NodeItem::Computed { value: own, .. }) if own == value => {}
             Some(NodeItem::Group(_)) => {
                 if let Value::Object(map) = value {

@@ -1,7 +1,7 @@
 //! What is sent: answers to questions that are asked, nothing else.
 
 use crate::view::{NodeItem, View};
-use crate::{Answers, Context, Form};
+use crate::{Answers, Context, Form, Rule};
 use serde_json::{Map, Value};
 
 /// The answers to what is asked, as typed. What is hidden is kept while editing and left out here.
@@ -13,6 +13,16 @@ pub fn prune(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
         match &node.item {
             NodeItem::Question { .. } => {
                 if let Some(value) = given.filter(|value| !value.is_null()) {
+                    pruned.set(&node.path, value.clone());
+                }
+            }
+            // Kept, so that the recipient sees that something is wrong with it.
+            NodeItem::Misshapen
+            | NodeItem::Repeatable {
+                fault: Some(Rule::WrongShape),
+                ..
+            } => {
+                if let Some(value) = given {
                     pruned.set(&node.path, value.clone());
                 }
             }

@@ -158,7 +158,7 @@ impl Typed {
 }
 
 /// A JSON number: whole ones without point.
-fn number_json(number: Decimal) -> Value {
+pub(crate) fn number_json(number: Decimal) -> Value {
     match number.to_whole() {
         Some(whole) => Value::from(whole),
         None => Number::from_f64(number.to_f64()).map_or(Value::Null, Value::Number),

@@ -1,5 +1,12 @@
 //! The forms that the portal comes with.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
 use forms::{Answers, Context, Form, Path, Rule, check, check_submission, prune, review, to_data};
 use model::Lang;
 use serde_json::{Value, json};

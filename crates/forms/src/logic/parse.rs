@@ -7,7 +7,7 @@ use serde_json::Value;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ExprError {
     /// There is no such operator.
-    #[error("{at}: no operator {name:?}")]
+    #[error("no operator {name:?}")]
     UnknownOperator {
         /// Place in the expression.
         at: String,
@@ -15,7 +15,7 @@ pub enum ExprError {
         name: String,
     },
     /// Nested too deeply or too long.
-    #[error("{at}: too deep or too long")]
+    #[error("too deep or too long")]
     TooLarge {
         /// Place in the expression.
         at: String,

@@ -187,11 +187,11 @@ fn group(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Group> 
 fn repeatable(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Repeatable> {
     let each = object.text("each", log);
     let min = object.opt_count("min", log).unwrap_or(0);
-    let max: u32 = object.count("max", log)?;
-    if min > max {
+    let max: Option<u32> = object.count("max", log);
+    if max.is_some_and(|max| min > max) {
         log.add(&object.at, MistakeKind::MinAboveMax);
     }
-    if max == 0 || usize::try_from(max).is_ok_and(|max| max > MAX_ROWS) {
+    if max.is_some_and(|max| max == 0 || usize::try_from(max).is_ok_and(|max| max > MAX_ROWS)) {
         log.add(&object.place("max"), MistakeKind::Must("from 1 to 10000"));
     }
     let group = group(object, depth, log);
@@ -199,7 +199,7 @@ fn repeatable(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Re
         group: group?,
         each: each?,
         min,
-        max,
+        max: max?,
     })
 }
 

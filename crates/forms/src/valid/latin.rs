@@ -43,15 +43,18 @@ impl Latin {
 /// [`Rule::Character`] with the first sign that the type does not have.
 pub fn check(text: &str, latin: Latin) -> Result<(), Rule> {
     let mut rest = text;
+    let mut before = None;
     while let Some(first) = rest.chars().next() {
         let known = sequence(rest).or_else(|| latin.has(first).then(|| first.len_utf8()));
-        if let Some(length) = known {
-            rest = rest.get(length..).unwrap_or_default();
-        } else {
+        let Some(length) = known else {
+            // A mark is seen together with its letter.
+            let letter = before.filter(|_| class(first) != 0);
             return Err(Rule::Character {
-                found: first.to_string(),
+                found: letter.into_iter().chain([first]).collect(),
             });
-        }
+        };
+        before = Some(first);
+        rest = rest.get(length..).unwrap_or_default();
     }
     Ok(())
 }

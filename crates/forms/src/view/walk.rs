@@ -175,7 +175,8 @@ impl<'a> Walk<'a, '_> {
             () if count > max => Some(Rule::TooManyRows { max: repeatable.max }),
             _ => None,
         };
-        let rows = count.clamp(min, max.max(min)).min(MAX_ROWS);
+        // Rows too many are shown as well: only then can they be removed.
+        let rows = count.max(min).min(MAX_ROWS);
         let place = self.nodes.len();
         self.nodes.push(Node {
             path: path.clone(),

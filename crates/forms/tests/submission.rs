@@ -1,0 +1,395 @@
+//! Random answers to a form with every kind of item: validation is total, what is accepted has the structure that the
+//! schema demands, and the typed data means the same as what was typed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+use forms::schema::json_schema;
+use forms::{
+    Answers, Context, Form, Path, Rule, View, check, check_step, check_submission, prune, review, to_data,
+};
+use model::Lang;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+fn text(words: &str) -> Value {
+    json!({ "de": words, "en": words })
+}
+
+fn question(id: &str, kind: &str, more: Value) -> Value {
+    let mut question = json!({ "id": id, "kind": kind, "label": text(id), "required": false });
+    for (name, value) in more.as_object().unwrap() {
+        question[name] = value.clone();
+    }
+    question
+}
+
+/// A form with every kind of item.
+fn everything() -> Form {
+    let choices = json!([
+        { "value": "a", "label": text("A") }, { "value": "b", "label": text("B") },
+        { "value": "c", "label": text("C"), "when": { "==": [{ "var": "yes" }, true] } },
+        { "value": "none", "label": text("None"), "exclusive": true },
+    ]);
+    let few = json!([{ "value": "a", "label": text("A") }, { "value": "b", "label": text("B") }]);
+    let form = json!({
+        "id": "everything", "version": 3, "title": text("Everything"),
+        "steps": [
+            { "id": "one", "title": text("One"), "items": [
+                question("yes", "yes-no", json!({ "required": true })),
+                question("text", "text", json!({ "max": 10, "characters": "A" })),
+                question("long", "long-text", json!({ "max": 50 })),
+                question("digits", "digits", json!({ "min": 2, "max": 4 })),
+                question("name", "person-name", json!({ "autocomplete": "name" })),
+                question("whole", "whole-number", json!({ "min": -5, "max": 2000 })),
+                question("decimal", "decimal", json!({ "decimals": 3, "max": 10.5 })),
+                question("money", "money", json!({ "min": 0 })),
+                question("date", "date", json!({ "min": "1900-01-01", "max": "today" })),
+                question("partial", "partial-date", json!({ "max": "today" })),
+                question("time", "time", json!({})),
+            ] },
+            { "id": "two", "title": text("Two"), "when": { "==": [{ "var": "yes" }, true] }, "items": [
+                question("one-of", "one-of", json!({ "choices": few, "required": true })),
+                question("several", "several-of", json!({ "choices": choices, "max": 2 })),
+                question("address", "address", json!({ "autocomplete": "address" })),
+                question("email", "email", json!({})),
+                question("phone", "telephone", json!({})),
+                question("iban", "iban", json!({})),
+                question("tax", "tax-id", json!({})),
+                question("card", "id-card-number", json!({})),
+                question("plate", "vehicle-plate", json!({})),
+                question("file", "file", json!({ "accept": ["pdf", "png"], "max-megabytes": 1, "max-files": 2 })),
+                question("agree", "declaration", json!({ "text": text("I agree") })),
+                { "id": "info", "kind": "information", "text": text("Info"), "when": { "var": "agree" } },
+            ] },
+            { "id": "three", "title": text("Three"), "items": [
+                { "id": "group", "kind": "group", "title": text("Group"), "items": [
+                    question("inner", "text", json!({ "when": { ">": [{ "var": "whole" }, 3] } })),
+                    question("deeper", "yes-no", json!({ "when": { "==": [{ "var": "inner" }, "x"] } })),
+                ] },
+                { "id": "rows", "kind": "repeatable", "title": text("Rows"), "each": text("Row"), "max": 3,
+                  "items": [
+                    question("age", "whole-number", json!({ "required": true, "min": 0 })),
+                    question("minor", "yes-no", json!({ "when": { "<": [{ "var": "age" }, 18] } })),
+                  ],
+                  "rules": [{ "id": "not-150", "at": "age", "assert": { "<": [{ "var": "age" }, 150] },
+                    "message": text("Too old") }] },
+                { "id": "sum", "kind": "computed", "label": text("Sum"), "show": "number", "value": {
+                    "reduce": [{ "var": "rows" }, { "+": [{ "var": "current.age" }, { "var": "accumulator" }] }, 0] } },
+            ] },
+        ],
+        "rules": [{ "id": "enough", "at": "whole", "assert": { "<=": [{ "var": "sum" }, { "var": "whole" }] },
+            "message": text("Too many years") }],
+    });
+    Form::from_value(&form).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn ctx() -> Context<'static> {
+    Context::on("2026-11-23".parse().unwrap())
+}
+
+/// An answer that is often right and sometimes anything.
+fn of(right: Vec<Value>) -> BoxedStrategy<Value> {
+    let anything = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+        Just(json!([])),
+        Just(json!([1, "a", {}])),
+        Just(json!({ "day": "1" })),
+        Just(json!({ "given": 1, "x": "y" })),
+    ];
+    prop_oneof![8 => prop::sample::select(right), 1 => anything].boxed()
+}
+
+fn answers() -> impl Strategy<Value = Value> {
+    let file = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10 });
+    let huge = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10_000_000 });
+    let date = |d: &str, m: &str, y: &str| json!({ "day": d, "month": m, "year": y });
+    let row = (
+        of(vec![json!("17"), json!("40"), json!("160"), json!("")]),
+        of(vec![json!(true), Value::Null]),
+    )
+        .prop_map(|(age, minor)| json!({ "age": age, "minor": minor }));
+    let rows = prop_oneof![
+        9 => prop::collection::vec(row, 0..5).prop_map(Value::from),
+        1 => of(vec![Value::Null])
+    ];
+    let one = vec![
+        ("yes", of(vec![json!(true), json!(false)])),
+        (
+            "text",
+            of(vec![json!(" Anna "), json!("Mu\u{308}ller"), json!("")]),
+        ),
+        ("long", of(vec![json!("a\r\n„b“ …"), json!("  ")])),
+        ("digits", of(vec![json!("12 3"), json!("1")])),
+        (
+            "name",
+            of(vec![
+                json!({ "given": "A", "family": "B" }),
+                json!({ "given": "A" }),
+                json!({}),
+            ]),
+        ),
+        (
+            "whole",
+            of(vec![json!("1.234"), json!("4"), json!(5), json!("x")]),
+        ),
+        ("decimal", of(vec![json!("1,5"), json!(2.25), json!("0,1234")])),
+        ("money", of(vec![json!("1.234,50 €"), json!(0.1), json!("-1")])),
+        (
+            "date",
+            of(vec![
+                date("1", "5", "2000"),
+                json!("2000-02-29"),
+                date("31", "2", "2000"),
+                date("1", "1", "2030"),
+            ]),
+        ),
+        (
+            "partial",
+            of(vec![
+                date("", "", "2000"),
+                date("", "mai", "2000"),
+                json!("2020-02"),
+                date("1", "", "2000"),
+            ]),
+        ),
+        ("time", of(vec![json!("9 Uhr"), json!("25:00")])),
+    ];
+    let two = vec![
+        ("one-of", of(vec![json!("a"), json!("b"), json!("z")])),
+        (
+            "several",
+            of(vec![
+                json!(["b", "a", "a"]),
+                json!(["c"]),
+                json!(["none"]),
+                json!(["none", "a"]),
+            ]),
+        ),
+        (
+            "address",
+            of(vec![
+                json!({ "street": "Markt", "number": "3", "postcode": "07743", "place": "Jena" }),
+                json!({ "street": "Markt" }),
+            ]),
+        ),
+        ("email", of(vec![json!("a@b.de"), json!("a")])),
+        ("phone", of(vec![json!("03641 12345"), json!("1")])),
+        (
+            "iban",
+            of(vec![json!("DE91 1000 0000 0123 4567 89"), json!("DE91")]),
+        ),
+        ("tax", of(vec![json!("86 095 742 719"), json!("1")])),
+        ("card", of(vec![json!("T220001293"), json!("T220001294")])),
+        ("plate", of(vec![json!("j-ab 1"), json!("SÖM X 12H"), json!("?")])),
+        ("file", of(vec![json!([file]), json!([huge]), json!([])])),
+        ("agree", of(vec![json!(true), json!(false)])),
+        (
+            "group",
+            of(vec![
+                json!({ "inner": "x", "deeper": true }),
+                json!({ "inner": "y", "deeper": true }),
+                json!([]),
+            ]),
+        ),
+    ];
+    let members = one.into_iter().chain(two).map(|(name, value)| {
+        prop_oneof![4 => value.prop_map(Some), 1 => Just(None)].prop_map(move |value| (name, value))
+    });
+    (members.collect::<Vec<_>>(), rows).prop_map(|(members, rows)| {
+        let mut map = serde_json::Map::new();
+        map.insert("rows".into(), rows);
+        map.extend(
+            members
+                .into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), value?))),
+        );
+        Value::Object(map)
+    })
+}
+
+fn found(form: &Form, answers: Value) -> Vec<(String, Rule)> {
+    let answers = Answers::from_value(answers).unwrap();
+    check(form, &answers, &ctx())
+        .into_iter()
+        .map(|p| (p.field.to_string(), p.rule))
+        .collect()
+}
+
+#[test]
+fn rows_are_judged_one_by_one() {
+    let form = everything();
+    let own = |id: &str| Rule::Own {
+        id: id.parse().unwrap(),
+    };
+    let json =
+        json!({ "yes": false, "whole": "20", "rows": [{ "age": "12", "minor": true }, { "age": "160" }] });
+    assert_eq!(
+        found(&form, json.clone()),
+        [
+            ("whole".to_owned(), own("enough")),
+            ("rows.1.age".to_owned(), own("not-150"))
+        ]
+    );
+    let answers = Answers::from_value(json.clone()).unwrap();
+    let view = View::of(&form, &answers, &ctx());
+    assert!(view.is_visible(&Path::new("rows.0.minor")));
+    assert!(!view.is_visible(&Path::new("rows.1.minor")));
+    assert_eq!(view.data()["sum"], 172);
+    let steps: Vec<&str> = view.steps().iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(steps, ["one", "three"]);
+    // With an age missing the sum is not known, so nothing is said about it.
+    let mut json = json;
+    json["rows"][1]["age"] = "".into();
+    assert_eq!(found(&form, json), [("rows.1.age".to_owned(), Rule::Missing)]);
+}
+
+#[test]
+fn rows_that_must_be_there_are_shown_and_asked_for() {
+    let definition = |required: bool| {
+        json!({ "id": "f", "version": 1, "title": text("F"), "steps": [{ "id": "s", "title": text("S"), "items": [
+            { "id": "rows", "kind": "repeatable", "title": text("R"), "each": text("R"), "min": 2, "max": 3,
+                "items": [question("name", "text", json!({ "required": required }))] }] }] })
+    };
+    let form = Form::from_value(&definition(true)).unwrap();
+    let missing = |at: &str| (at.to_owned(), Rule::Missing);
+    assert_eq!(
+        found(&form, json!({})),
+        [missing("rows.0.name"), missing("rows.1.name")]
+    );
+    assert_eq!(
+        View::of(&form, &Answers::new(), &ctx()).rows(&Path::new("rows")),
+        2
+    );
+    let form = Form::from_value(&definition(false)).unwrap();
+    assert_eq!(
+        found(&form, json!({})),
+        [("rows".to_owned(), Rule::TooFewRows { min: 2 })]
+    );
+    let many = json!({ "rows": [{ "name": "a" }, { "name": "b" }, { "name": "c" }, { "name": "d" }] });
+    assert_eq!(
+        found(&form, many),
+        [("rows".to_owned(), Rule::TooManyRows { max: 3 })]
+    );
+}
+
+#[test]
+fn what_the_form_does_not_have_is_named() {
+    let form = everything();
+    let answers = json!({ "yes": false, "one-of": "a", "zip": 1, "a.b": 1, "group": { "inner": "x", "y": 2 }, "sum": 3 });
+    let answers = Answers::from_value(answers).unwrap();
+    let mut found: Vec<(String, Rule)> = check_submission(&form, &answers, &ctx())
+        .into_iter()
+        .map(|p| (p.field.to_string(), p.rule))
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(
+        found,
+        [
+            ("a.b".to_owned(), Rule::UnknownField),
+            ("group.inner".to_owned(), Rule::NotAsked),
+            ("group.y".to_owned(), Rule::UnknownField),
+            ("one-of".to_owned(), Rule::NotAsked),
+            ("sum".to_owned(), Rule::WrongShape),
+            ("zip".to_owned(), Rule::UnknownField),
+        ]
+    );
+}
+
+#[test]
+fn problems_travel_as_json() {
+    let form = everything();
+    let answers = json!({ "yes": true, "date": { "day": "1", "month": "", "year": "3000" }, "money": "-1" });
+    let problems = check(&form, &Answers::from_value(answers).unwrap(), &ctx());
+    let json = serde_json::to_value(&problems).unwrap();
+    assert_eq!(
+        json,
+        json!([
+            { "step": "one", "field": "money", "rule": "too-small", "min": "0" },
+            { "step": "one", "field": "date", "part": "month", "rule": "missing" },
+            { "step": "two", "field": "one-of", "rule": "missing" },
+        ])
+    );
+    assert_eq!(
+        serde_json::from_value::<Vec<forms::Problem>>(json).unwrap(),
+        problems
+    );
+}
+
+#[test]
+fn the_schema_is_one() {
+    for name in ["hundesteuer-anmeldung", "rueckmeldung"] {
+        let path = format!("{}/../../data/forms/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let form = Form::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
+        assert!(jsonschema::meta::is_valid(&json_schema(&form)));
+    }
+    assert!(jsonschema::meta::is_valid(&json_schema(&everything())));
+}
+
+static FORM: LazyLock<Form> = LazyLock::new(everything);
+static VALIDATOR: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&json_schema(&FORM)).unwrap());
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn what_is_accepted_has_the_structure_and_what_has_not_is_rejected(json in answers()) {
+        let form = &*FORM;
+        let answers = Answers::from_value(json).unwrap();
+        let problems = check(form, &answers, &ctx());
+        let pruned = prune(form, &answers, &ctx());
+        // Hidden answers do not count, pruning changes no judgement.
+        prop_assert_eq!(&check(form, &pruned, &ctx()), &problems);
+        prop_assert_eq!(&prune(form, &pruned, &ctx()), &pruned);
+        if problems.is_empty() {
+            prop_assert_eq!(check_submission(form, &pruned, &ctx()), vec![]);
+            let data = to_data(form, &pruned, &ctx());
+            let value = data.clone().into_value();
+            let errors: Vec<String> = VALIDATOR.iter_errors(&value).map(|e| e.to_string()).collect();
+            prop_assert_eq!(errors, Vec::<String>::new(), "{}", value);
+            // The typed data means the same.
+            prop_assert_eq!(check_submission(form, &data, &ctx()), vec![]);
+            prop_assert_eq!(to_data(form, &data, &ctx()), data);
+        }
+        let by_step: usize =
+            form.steps.iter().map(|step| check_step(form, &answers, &step.id, &ctx()).len()).sum();
+        prop_assert_eq!(by_step, problems.len());
+        for lang in Lang::ALL {
+            let _ = review(form, &answers, lang, &ctx());
+        }
+    }
+
+    #[test]
+    fn data_of_the_wrong_structure_is_rejected(json in answers()) {
+        let form = &*FORM;
+        let answers = Answers::from_value(json.clone()).unwrap();
+        // What is accepted may be typed freely; its typed data may not.
+        if check_submission(form, &answers, &ctx()).is_empty() {
+            let data = to_data(form, &answers, &ctx()).into_value();
+            prop_assert!(VALIDATOR.is_valid(&data));
+        }
+        let mut wrong = json;
+        wrong["unknown"] = 1.into();
+        prop_assert!(!VALIDATOR.is_valid(&wrong));
+        let wrong = Answers::from_value(wrong).unwrap();
+        prop_assert!(check_submission(form, &wrong, &ctx()).iter().any(|p| p.rule == Rule::UnknownField));
+    }
+
+    #[test]
+    fn no_answers_panic(members in prop::collection::btree_map("[a-z.0-9-]{0,8}", ".{0,8}", 0..8)) {
+        let form = &*FORM;
+        let map = members.into_iter().map(|(name, value)| (name, Value::from(value))).collect();
+        let answers = Answers::from_value(Value::Object(map)).unwrap();
+        let _ = (check_submission(form, &answers, &ctx()), prune(form, &answers, &ctx()));
+    }
+}
