@@ -21,6 +21,9 @@ pub(crate) const SURE: f32 = 0.7;
 /// More words for one typed word cost time and say nothing.
 const MOST: usize = 600;
 
+/// Words for one or two letters that were typed.
+const COMMON: usize = 60;
+
 /// Ways, as bits.
 pub(crate) mod ways {
     pub(crate) const TYPO: u8 = 1;
@@ -131,6 +134,10 @@ impl Store {
         let variants = form.variants();
         for form in std::iter::once(form).chain(&variants) {
             let len = form.base.len() as f32;
+            if form.base.len() < 3 {
+                self.common(&form.base, term);
+                continue;
+            }
             for word in lexicon.beginning(&form.base).take(MOST * 2) {
                 let more = lexicon.range(word).len() as f32;
                 if lexicon.is(word, flags::HIDDEN | flags::STOP) || more <= len {
@@ -143,10 +150,20 @@ impl Store {
                     0.25 + 0.5 * ratio
                 };
                 term.push(word, weight, ways::PREFIX);
-                if len >= 3.0 {
-                    self.compounds(word, weight * 0.85, ways::PREFIX, term);
-                }
+                self.compounds(word, weight * 0.85, ways::PREFIX, term);
             }
+        }
+    }
+
+    /// The most common words that begin with one or two letters.
+    fn common(&self, letters: &str, term: &mut Term) {
+        let words = self.lexicon.beginning(letters);
+        let shown = words.filter(|word| !self.lexicon.is(*word, flags::HIDDEN | flags::STOP | flags::SOFT));
+        let mut words: Vec<(u32, usize)> = shown.map(|word| (self.postings.count(word), word)).collect();
+        words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (_, word) in words.into_iter().take(COMMON) {
+            let ratio = letters.len() as f32 / self.lexicon.range(word).len().max(1) as f32;
+            term.push(word, 0.5 + 0.42 * ratio, ways::PREFIX);
         }
     }
 

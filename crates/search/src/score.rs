@@ -94,7 +94,18 @@ impl Store {
                 }
             });
         }
-        touched.sort_unstable();
+        if touched.len() * 8 < values.len() {
+            touched.sort_unstable();
+        } else {
+            // So many that looking at all of them is quicker than sorting.
+            touched.clear();
+            touched.extend(
+                (0_u32..)
+                    .zip(values.iter())
+                    .filter(|(_, cell)| cell.best > 0.0)
+                    .map(|(n, _)| n),
+            );
+        }
         let found = touched.drain(..).filter_map(|document| {
             let cell = std::mem::take(values.get_mut(document as usize)?);
             Some(Found {
@@ -136,8 +147,7 @@ impl Store {
         }
         // A word that was only found as a part of a phrase weighs what is rare there.
         let weights = table.weights(soft, plan.unknown);
-        let mut candidates = table.candidates(&weights, soft);
-        let total = self.cut(&mut candidates);
+        let (mut candidates, total) = table.candidates(&weights, soft, CLOSELY);
         for candidate in &mut candidates {
             self.refine(candidate, plan, lists);
         }
@@ -152,18 +162,6 @@ impl Store {
                 .then(a.document.cmp(&b.document))
         });
         (candidates, total)
-    }
-
-    /// Keeps the best candidates; gives how many there are that are not far behind.
-    fn cut(&self, candidates: &mut Vec<Candidate>) -> usize {
-        let best = candidates.iter().map(|c| c.score).fold(0.0, f32::max);
-        let total = candidates.iter().filter(|c| c.score >= best * 0.15).count();
-        if candidates.len() > CLOSELY {
-            candidates.select_nth_unstable_by(CLOSELY, |a, b| b.score.total_cmp(&a.score));
-            candidates.truncate(CLOSELY);
-        }
-        candidates.retain(|c| c.score >= best * 0.1);
-        total
     }
 
     /// Looks at how much of the title was named.

@@ -117,8 +117,8 @@ impl Table {
         weights
     }
 
-    pub(crate) fn candidates(&self, weights: &[f32], soft: &[bool]) -> Vec<Candidate> {
-        let documents = self.documents();
+    /// The best documents in no order, and how many are not far behind the best one.
+    pub(crate) fn candidates(&self, weights: &[f32], soft: &[bool], most: usize) -> (Vec<Candidate>, usize) {
         let all: f32 = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
         let hard: f32 = weights
             .iter()
@@ -126,35 +126,46 @@ impl Table {
             .filter(|(_, soft)| !**soft)
             .map(|(w, _)| w)
             .sum();
-        let mut found = Vec::new();
-        for document in 0..documents {
-            let (mut sum, mut matched, mut matched_hard) = (0.0, 0.0, 0.0);
-            for ((slot, weight), soft) in self.cells.iter().zip(weights).zip(soft) {
-                let value = slot.get(document).map_or(0.0, |cell| cell.0);
-                if value > 0.0 {
-                    sum += value * weight;
-                    matched += weight;
-                    matched_hard += if *soft { 0.0 } else { *weight };
+        // (worth, weight of the words it has, the same without soft words)
+        let mut sums: Vec<(f32, f32, f32)> = vec![(0.0, 0.0, 0.0); self.documents()];
+        for ((slot, weight), soft) in self.cells.iter().zip(weights).zip(soft) {
+            let firm = if *soft { 0.0 } else { *weight };
+            for (sum, (value, _)) in sums.iter_mut().zip(slot) {
+                if *value > 0.0 {
+                    *sum = (sum.0 + value * weight, sum.1 + weight, sum.2 + firm);
                 }
             }
-            if sum <= 0.0 {
-                continue;
-            }
-            let share = matched / all;
-            let wordings = self.cells.iter().map(|slot| {
-                slot.get(document)
-                    .filter(|cell| cell.0 > 0.0)
-                    .map(|cell| usize::from(cell.1))
-            });
-            found.push(Candidate {
-                document,
-                score: sum / all * (0.35 + 0.65 * share * share),
-                wordings: wordings.collect(),
-                whole_title: false,
-                coverage: if hard > 0.0 { matched_hard / hard } else { share },
-            });
         }
-        found
+        let mut found: Vec<(usize, f32, f32)> = Vec::new();
+        for (document, (worth, has, has_firm)) in sums.into_iter().enumerate() {
+            if worth > 0.0 {
+                let share = has / all;
+                let coverage = if hard > 0.0 { has_firm / hard } else { share };
+                found.push((document, worth / all * (0.35 + 0.65 * share * share), coverage));
+            }
+        }
+        let best = found.iter().map(|(_, score, _)| *score).fold(0.0, f32::max);
+        let total = found.iter().filter(|(_, score, _)| *score >= best * 0.15).count();
+        if found.len() > most {
+            found.select_nth_unstable_by(most, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            found.truncate(most);
+        }
+        let near = found.into_iter().filter(|(_, score, _)| *score >= best * 0.1);
+        let candidates = near.map(|(document, score, coverage)| Candidate {
+            document,
+            score,
+            wordings: self.wordings(document),
+            whole_title: false,
+            coverage,
+        });
+        (candidates.collect(), total)
+    }
+
+    fn wordings(&self, document: usize) -> Vec<Option<usize>> {
+        let cells = self.cells.iter().map(|slot| slot.get(document));
+        cells
+            .map(|cell| cell.filter(|cell| cell.0 > 0.0).map(|cell| usize::from(cell.1)))
+            .collect()
     }
 }
 
