@@ -1,6 +1,7 @@
 //! The forms that the portal comes with.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
@@ -192,4 +193,27 @@ fn feedback_needs_only_topic_and_message() {
     );
     let email = json!({ "topic": "other", "message": "Danke", "email": "anna@example" });
     assert_eq!(rules(&form, email), [("email".to_owned(), Rule::EmailServer)]);
+}
+
+#[test]
+fn the_schema_for_editors_knows_the_format() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
+    let read = |name: &str| -> Value {
+        serde_json::from_str(&std::fs::read_to_string(format!("{folder}/{name}")).unwrap()).unwrap()
+    };
+    let validator = jsonschema::validator_for(&read("form.schema.json")).unwrap();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".json") && !name.ends_with(".schema.json") {
+            let errors: Vec<String> = validator
+                .iter_errors(&read(&name))
+                .map(|error| error.to_string())
+                .collect();
+            assert_eq!(errors, Vec::<String>::new(), "{name}");
+        }
+    }
+    let mut form = read("rueckmeldung.json");
+    form["steps"][0]["items"][0]["requierd"] = true.into();
+    assert!(!validator.is_valid(&form));
+    assert!(Form::from_value(&form).is_err());
 }

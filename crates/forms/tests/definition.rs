@@ -1,6 +1,7 @@
 //! Mistakes in definitions: each is named with its place, all at once, and nothing panics.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

@@ -2,6 +2,7 @@
 //! and result, with the edge cases of the reference implementation.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

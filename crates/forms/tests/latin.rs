@@ -2,6 +2,7 @@
 //! (`tests/data/latin_list_1.3.txt`, String-Latin, CC BY 4.0).
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
@@ -127,7 +128,7 @@ proptest! {
     #[test]
     fn never_panics(text in "\\PC*") {
         let composed = compose(&text);
-        prop_assert_eq!(compose(&composed), composed.clone());
+        prop_assert_eq!(compose(&composed), composed);
         let _ = check(&clean::line(&composed), Latin::C);
     }
 

@@ -2,6 +2,7 @@
 //! schema demands, and the typed data means the same as what was typed.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,

@@ -1,6 +1,7 @@
 //! Vectors for single values: published numbers, and each failure with its own rule.
 
 #![allow(
+    clippy::needless_pass_by_value,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
