@@ -3,6 +3,7 @@
 use crate::fold::Form;
 use crate::lexicon::flags;
 use crate::open::Store;
+use crate::order::{greatest_first, ordered, sort};
 use crate::postings::fields;
 use crate::results::Way;
 use crate::typo;
@@ -76,11 +77,10 @@ impl Term {
 
     /// Each word once, with its best weight; the best ones if there are too many.
     pub(crate) fn tidy(&mut self) {
-        self.found
-            .sort_by(|a, b| a.word.cmp(&b.word).then(b.weight.total_cmp(&a.weight)));
+        self.found = ordered(&self.found, |e| (e.word as u64) << 32 | greatest_first(e.weight));
         self.found.dedup_by_key(|e| e.word);
         if self.found.len() > MOST {
-            self.found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+            self.found = ordered(&self.found, |e| greatest_first(e.weight));
             self.found.truncate(MOST);
         }
     }
@@ -159,9 +159,13 @@ impl Store {
     fn common(&self, letters: &str, term: &mut Term) {
         let words = self.lexicon.beginning(letters);
         let shown = words.filter(|word| !self.lexicon.is(*word, flags::HIDDEN | flags::STOP | flags::SOFT));
-        let mut words: Vec<(u32, usize)> = shown.map(|word| (self.postings.count(word), word)).collect();
-        words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (_, word) in words.into_iter().take(COMMON) {
+        // The count turned round: the most common first.
+        let rare = |word: usize| u64::from(u32::MAX - self.postings.count(word));
+        let mut words: Vec<(u64, u32)> = shown
+            .filter_map(|word| Some((rare(word), u32::try_from(word).ok()?)))
+            .collect();
+        sort(&mut words);
+        for word in words.iter().take(COMMON).map(|(_, word)| *word as usize) {
             let ratio = letters.len() as f32 / self.lexicon.range(word).len().max(1) as f32;
             term.push(word, 0.5 + 0.42 * ratio, ways::PREFIX);
         }

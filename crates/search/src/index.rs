@@ -3,6 +3,7 @@
 use crate::error::SearchError;
 use crate::lexicon::flags;
 use crate::open::Store;
+use crate::order::{greatest_first, ordered};
 use crate::place::{NoPlaces, PlaceWords};
 use crate::plan::Plan;
 use crate::query::{Query, Typed};
@@ -101,7 +102,7 @@ impl Index {
             .into_iter()
             .filter(|(_, word)| self.is_shown(*word))
             .collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        found = ordered(&found, |(useful, _)| greatest_first(*useful));
         let mut list: Vec<String> = Vec::new();
         for (_, word) in found {
             let whole = format!("{head}{}", self.store.lexicon.display(word));

@@ -14,6 +14,7 @@ mod index;
 mod lexicon;
 mod near;
 mod open;
+mod order;
 mod place;
 mod plan;
 mod postings;

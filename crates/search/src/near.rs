@@ -4,6 +4,7 @@ use crate::expand::{Expansion, Term};
 use crate::fold::Form;
 use crate::lexicon::flags;
 use crate::open::Store;
+use crate::order::{greatest_first, ordered};
 use crate::plan::{Plan, Wording};
 use crate::postings::fields;
 use crate::query::Query;
@@ -18,7 +19,7 @@ impl Store {
         let mut plan = Plan::default();
         for (n, typed) in query.words.iter().enumerate() {
             let mut found = self.looking_like(&typed.form.base);
-            found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+            found = ordered(&found, |e| greatest_first(e.weight));
             found.truncate(MOST);
             plan.wordings.push(Wording {
                 slots: 1 << n,

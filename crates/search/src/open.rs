@@ -179,7 +179,7 @@ fn read_families(mut reader: Reader<'_>) -> Result<Families, SearchError> {
         let whole = reader.byte()? == 1;
         entries.push((variant, root, whole));
     }
-    Ok(Families::new(entries))
+    Families::from_sorted(entries).ok_or(reader.damaged())
 }
 
 #[cfg(all(test, feature = "build"))]

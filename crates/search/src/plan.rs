@@ -4,6 +4,7 @@ use crate::expand::{Expansion, SURE, Term, ways};
 use crate::fold::Form;
 use crate::lexicon::flags;
 use crate::open::Store;
+use crate::order::{greatest_first, ordered};
 use crate::query::Query;
 
 /// What another wording leaves of a word's worth.
@@ -180,9 +181,8 @@ impl Store {
                 to.found.extend(term.found);
             }
         }
-        more.sort_by(|a: &Wording, b: &Wording| b.factor.total_cmp(&a.factor));
         self.parts_of_splits(others);
-        others.extend(more);
+        others.extend(ordered(&more, |wording: &Wording| greatest_first(wording.factor)));
     }
 
     /// Synonyms of the parts of a split word: Anwohnerparken is Bewohner and parken.

@@ -106,6 +106,11 @@ impl Postings {
         self.counts.get(word).copied().unwrap_or(0)
     }
 
+    /// The length of a title in quarters of a word.
+    pub(crate) fn title_quarters(&self, document: usize) -> u8 {
+        self.titles.get(document).copied().unwrap_or(0)
+    }
+
     /// The length of a title or of an official name, in words.
     pub(crate) fn title_len(&self, document: usize) -> f32 {
         f32::from(self.titles.get(document).copied().unwrap_or(0)) / 4.0

@@ -2,6 +2,7 @@
 
 use crate::expand::Term;
 use crate::open::Store;
+use crate::order::{greatest_first, ordered, sort};
 use crate::plan::Plan;
 use crate::postings::fields;
 use crate::table::Table;
@@ -53,7 +54,8 @@ struct Cell {
 /// A table with a cell for each document, used again and again.
 struct Scratch {
     values: Vec<Cell>,
-    touched: Vec<u32>,
+    /// The documents with a value, as keys to sort.
+    touched: Vec<(u64, u32)>,
 }
 
 impl Store {
@@ -81,7 +83,7 @@ impl Store {
                     return;
                 };
                 if cell.best == 0.0 {
-                    touched.push(u32::try_from(document).unwrap_or(u32::MAX));
+                    touched.push((document as u64, 0));
                 }
                 if value > cell.best {
                     cell.second = cell.best;
@@ -95,18 +97,15 @@ impl Store {
             });
         }
         if touched.len() * 8 < values.len() {
-            touched.sort_unstable();
+            sort(touched);
         } else {
             // So many that looking at all of them is quicker than sorting.
             touched.clear();
-            touched.extend(
-                (0_u32..)
-                    .zip(values.iter())
-                    .filter(|(_, cell)| cell.best > 0.0)
-                    .map(|(n, _)| n),
-            );
+            let all = (0_u64..).zip(values.iter());
+            touched.extend(all.filter(|(_, cell)| cell.best > 0.0).map(|(n, _)| (n, 0)));
         }
-        let found = touched.drain(..).filter_map(|document| {
+        let found = touched.drain(..).filter_map(|(document, _)| {
+            let document = u32::try_from(document).ok()?;
             let cell = std::mem::take(values.get_mut(document as usize)?);
             Some(Found {
                 document,
@@ -151,16 +150,10 @@ impl Store {
         for candidate in &mut candidates {
             self.refine(candidate, plan, lists);
         }
-        candidates.sort_by(|a, b| {
-            let shorter = self
-                .postings
-                .title_len(a.document)
-                .total_cmp(&self.postings.title_len(b.document));
-            b.score
-                .total_cmp(&a.score)
-                .then(shorter)
-                .then(a.document.cmp(&b.document))
-        });
+        // The better first, then the shorter title, then the order of the catalogue.
+        let title = |c: &Candidate| u64::from(self.postings.title_quarters(c.document));
+        candidates = ordered(&candidates, |c| c.document as u64);
+        candidates = ordered(&candidates, |c| greatest_first(c.score) << 8 | title(c));
         (candidates, total)
     }
 

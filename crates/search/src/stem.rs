@@ -14,8 +14,19 @@ pub(crate) struct Families {
 }
 
 impl Families {
+    /// Entries that are in order already, as in an index.
+    pub(crate) fn from_sorted(entries: Vec<(String, String, bool)>) -> Option<Self> {
+        let key = |entry: &(String, String, bool)| (entry.0.clone(), entry.2);
+        let sorted = entries
+            .windows(2)
+            .all(|pair| pair.first().map(key) < pair.last().map(key));
+        sorted.then_some(Self { entries })
+    }
+
+    /// Entries in any order; of several for one variant the first counts.
+    #[cfg(any(test, feature = "build"))]
     pub(crate) fn new(mut entries: Vec<(String, String, bool)>) -> Self {
-        entries.sort();
+        entries.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
         entries.dedup_by(|b, a| a.0 == b.0 && a.2 == b.2);
         Self { entries }
     }

@@ -2,6 +2,7 @@
 
 use crate::bytes::Reader;
 use crate::error::SearchError;
+use crate::order::ordered;
 
 /// A phrase: words of the dictionary.
 pub(crate) type Phrase = Vec<u32>;
@@ -44,7 +45,7 @@ impl Synonyms {
                 triggers.extend(phrase.first().map(|first| (*first, g, p)));
             }
         }
-        triggers.sort_unstable();
+        let triggers = ordered(&triggers, |(word, ..)| u64::from(*word));
         Ok(Self { groups, triggers })
     }
 

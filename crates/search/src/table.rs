@@ -1,6 +1,7 @@
 //! The worth of every document for every word of the query.
 
 use crate::expand::ways;
+use crate::order::{greatest_first, ordered};
 use crate::plan::Wording;
 use crate::score::{Candidate, Found};
 
@@ -76,7 +77,7 @@ impl Table {
                     .map(|found| (found.document, weight * found.value, *weight)),
             );
         }
-        sums.sort_unstable_by_key(|(document, ..)| *document);
+        let sums = ordered(&sums, |(document, ..)| u64::from(*document));
         for group in sums.chunk_by(|a, b| a.0 == b.0) {
             let value: f32 = group.iter().map(|(_, value, _)| value).sum();
             let share: f32 = group.iter().map(|(.., weight)| weight).sum::<f32>() / all;
@@ -147,8 +148,7 @@ impl Table {
         let best = found.iter().map(|(_, score, _)| *score).fold(0.0, f32::max);
         let total = found.iter().filter(|(_, score, _)| *score >= best * 0.15).count();
         if found.len() > most {
-            found.select_nth_unstable_by(most, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            found.truncate(most);
+            found = first(&found, most, best);
         }
         let near = found.into_iter().filter(|(_, score, _)| *score >= best * 0.1);
         let candidates = near.map(|(document, score, coverage)| Candidate {
@@ -167,6 +167,34 @@ impl Table {
             .map(|cell| cell.filter(|cell| cell.0 > 0.0).map(|cell| usize::from(cell.1)))
             .collect()
     }
+}
+
+/// The best of many: whole classes of like worth from the top, sorted only among themselves.
+fn first(found: &[(usize, f32, f32)], most: usize, best: f32) -> Vec<(usize, f32, f32)> {
+    // 64 classes for each halving of the worth, from the bits of the number; the last takes all that is far behind.
+    const CLASSES: u32 = 256;
+    let bits = |value: f32| value.to_bits() >> 17;
+    let class = |score: f32| bits(best).saturating_sub(bits(score)).min(CLASSES - 1);
+    let mut sizes = vec![0_usize; CLASSES as usize];
+    for (_, score, _) in found {
+        if let Some(size) = sizes.get_mut(class(*score) as usize) {
+            *size += 1;
+        }
+    }
+    let mut many = 0;
+    let enough = (0..CLASSES).zip(&sizes).find(|(_, size)| {
+        many += **size;
+        many >= most
+    });
+    let last = enough.map_or(CLASSES, |(class, _)| class);
+    let upper: Vec<_> = found
+        .iter()
+        .filter(|(_, score, _)| class(*score) <= last)
+        .copied()
+        .collect();
+    let mut upper = ordered(&upper, |(_, score, _)| greatest_first(*score));
+    upper.truncate(most);
+    upper
 }
 
 fn rarity(many: f32, documents: usize) -> f32 {
