@@ -105,7 +105,7 @@ fn header(bytes: &[u8]) -> Result<(Grammar, &[u8]), SearchError> {
             readable: VERSION,
         });
     }
-    let expected = HEADER + usize::try_from(number(12..16)?).unwrap_or(usize::MAX - HEADER);
+    let expected = HEADER.saturating_add(usize::try_from(number(12..16)?).unwrap_or(usize::MAX));
     let sum = number(16..24)?;
     let payload = bytes.get(HEADER..expected).ok_or_else(|| truncated(expected))?;
     if bytes.len() > expected {
