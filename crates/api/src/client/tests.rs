@@ -104,7 +104,11 @@ fn maps_every_kind_of_answer() {
     assert!(malformed(answered(200, "text/html", html)), "a login page");
     assert!(malformed(answered(201, "application/json", html)));
     assert!(
-        malformed(answered(201, "application/json", &valid_receipt()[..40])),
+        malformed(answered(
+            201,
+            "application/json",
+            valid_receipt().get(..40).unwrap()
+        )),
         "cut"
     );
     assert!(

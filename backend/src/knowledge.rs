@@ -1,0 +1,98 @@
+//! What applications are judged by: the catalogue and the forms, as the site has them for the app.
+
+use crate::error::{Error, Outcome};
+use crate::hash::{self, Hash};
+use crate::site::Site;
+use catalogue::{Core, Kind, Places, unpack};
+use forms::Form;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Catalogue and forms.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// Services and offices.
+    pub core: Core,
+    /// Municipalities.
+    pub places: Places,
+    forms: BTreeMap<String, KnownForm>,
+}
+
+/// A form and the text that it was read from.
+#[derive(Debug)]
+pub struct KnownForm {
+    /// The form.
+    pub form: Form,
+    /// Its definition, kept with the applications so that they stay readable when the form changes.
+    pub definition: Arc<str>,
+    /// Hash of the definition.
+    pub hash: Hash,
+}
+
+/// The part of `assets.json` that matters here.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    core: String,
+    places: String,
+    forms: String,
+}
+
+impl Knowledge {
+    /// Reads what `assets.json` names.
+    ///
+    /// A form that cannot be read is left out and logged, so that the other ones still work.
+    pub fn of(site: &Site) -> Outcome<Self> {
+        let damaged = |path: &str, what: String| Error::Damaged {
+            path: PathBuf::from(path),
+            what,
+        };
+        let bytes = |path: &str| {
+            site.content(path)
+                .ok_or_else(|| damaged(path, "missing".to_owned()))
+        };
+        let manifest: Manifest = serde_json::from_slice(bytes("assets.json")?)
+            .map_err(|error| damaged("assets.json", error.to_string()))?;
+        let core = part(Kind::Core, &manifest.core, bytes(&manifest.core)?)?;
+        let places = part(Kind::Places, &manifest.places, bytes(&manifest.places)?)?;
+        let mut forms = BTreeMap::new();
+        for (path, content) in site.folder(&manifest.forms) {
+            match form(content) {
+                Ok(known) => {
+                    forms.insert(known.form.id.to_string(), known);
+                }
+                Err(what) => tracing::error!(path, what, "form left out"),
+            }
+        }
+        Ok(Self { core, places, forms })
+    }
+
+    /// The form of that name.
+    pub fn form(&self, id: &str) -> Option<&KnownForm> {
+        self.forms.get(id)
+    }
+
+    /// Number of forms.
+    pub fn form_count(&self) -> usize {
+        self.forms.len()
+    }
+}
+
+fn part<T: DeserializeOwned>(kind: Kind, path: &str, bytes: &[u8]) -> Outcome<T> {
+    unpack(kind, bytes).map_err(|error| Error::Damaged {
+        path: PathBuf::from(path),
+        what: error.to_string(),
+    })
+}
+
+fn form(content: &[u8]) -> Result<KnownForm, String> {
+    let text = std::str::from_utf8(content).map_err(|error| error.to_string())?;
+    let form = Form::from_json(text).map_err(|error| error.to_string())?;
+    Ok(KnownForm {
+        form,
+        definition: Arc::from(text),
+        hash: hash::of(content),
+    })
+}
