@@ -68,6 +68,8 @@ pub(crate) struct Term {
     pub found: Vec<Expansion>,
     /// The word that was probably meant, if it was mistyped.
     pub corrected: Option<usize>,
+    /// Carries little, so that a phrase is not found by it alone.
+    pub soft: bool,
 }
 
 impl Term {
@@ -219,13 +221,21 @@ impl Store {
             }
             // Of equally near words the one that more documents have was meant.
             let common = (self.postings.count(found.word) as f32).ln_1p() * 0.02;
-            if found.distance == closest && !found.unfinished && weight + common > best.0 {
+            let meant = found.distance == closest && !found.unfinished && self.is_spoken(found.word);
+            if meant && weight + common > best.0 {
                 best = (weight + common, found.word);
             }
         }
         if best.0 > 0.0 {
             term.corrected = Some(best.1);
         }
+    }
+
+    /// Whether a word is worth suggesting: a title, a name, a synonym or a part of a compound has it.
+    fn is_spoken(&self, word: usize) -> bool {
+        self.postings.all_fields(word) & fields::SPOKEN != 0
+            || self.lexicon.is(word, flags::TRIGGER)
+            || self.lexicon.wholes(word).next().is_some()
     }
 
     /// Words that have what was typed somewhere inside: compounds that nobody could split.
@@ -257,6 +267,12 @@ impl Store {
             .fold(0.0, f32::max)
     }
 
+    /// Whether no document has the word as it was typed. Of a last word more may follow.
+    fn is_only_a_form(&self, term: &Term, last: bool) -> bool {
+        let form = ways::STEM | ways::PART | if last { 0 } else { ways::PREFIX };
+        term.found.iter().all(|e| e.ways & form != 0)
+    }
+
     /// Everything that a typed word may stand for.
     pub(crate) fn expand(&self, form: &Form, last: bool, typos: bool) -> Term {
         let mut term = Term::default();
@@ -271,7 +287,7 @@ impl Store {
             if typos && self.sureness(&term) < SURE {
                 self.typos(form, last, u8::MAX, 1.0, &mut term);
             }
-        } else if typos && len >= 6 && term.found.iter().all(|e| e.ways & (ways::STEM | ways::PART) != 0) {
+        } else if typos && len >= 6 && self.is_only_a_form(&term, last) {
             // Only a form of the word is known. It may be right, or a mistake that looks like one: Vornahme, Vorname.
             self.typos(form, false, 1, UNLIKELY, &mut term);
             term.corrected = None;

@@ -6,11 +6,15 @@ use crate::open::Store;
 use crate::order::{greatest_first, ordered};
 use crate::place::{NoPlaces, PlaceWords};
 use crate::plan::Plan;
+use crate::postings::fields;
 use crate::query::{Query, Typed};
 use crate::results::Results;
+use crate::score::Candidate;
 
 /// Below this share of what was typed a document is near, but no hit.
 const HIT: f32 = 0.3;
+/// Below this score a document that has the words in no title and no list of words only mentions something alike.
+const MENTIONED: f32 = 0.05;
 const RELATED: usize = 5;
 /// A last word with fewer letters is not corrected.
 const UNFINISHED: usize = 6;
@@ -67,7 +71,11 @@ impl Index {
         let soft: Vec<bool> = query.words.iter().map(|typed| typed.soft).collect();
         let (candidates, total) = store.rank(&plan, &soft, &lists);
         let best = candidates.iter().map(|c| c.coverage).fold(0.0, f32::max);
-        if best < HIT {
+        let mentioned = |candidate: &Candidate| {
+            let evidence = store.evidence(candidate, &plan, &lists);
+            candidate.score < MENTIONED && evidence.iter().all(|(_, _, field)| field & fields::STRONG == 0)
+        };
+        if best < HIT || candidates.first().is_none_or(mentioned) {
             return Results {
                 suggestion: self.suggestion(&query, &plan),
                 related: self.related(&query, &candidates),
@@ -155,7 +163,7 @@ impl Index {
     }
 
     /// Documents that come near: what has at least the words that carry little, then what looks alike.
-    fn related(&self, query: &Query, candidates: &[crate::score::Candidate]) -> Vec<u32> {
+    fn related(&self, query: &Query, candidates: &[Candidate]) -> Vec<u32> {
         let mut documents = self.store.alike(query);
         documents.extend(candidates.iter().map(|candidate| candidate.document));
         let mut ids: Vec<u32> = Vec::new();

@@ -25,7 +25,7 @@ impl Store {
                 slots: 1 << n,
                 terms: vec![Term {
                     found,
-                    corrected: None,
+                    ..Term::default()
                 }],
                 factor: 1.0,
                 ways: 0,
@@ -48,6 +48,9 @@ impl Store {
                 .filter_map(|w| w.try_into().ok())
                 .collect()
         };
+        if !base.chars().any(char::is_alphabetic) {
+            return Vec::new();
+        }
         let typed = pairs(base);
         let mut found = Vec::new();
         for word in 0..self.lexicon.len() {
@@ -78,7 +81,7 @@ impl Store {
         for form in std::iter::once(form).chain(&variants) {
             for word in self.lexicon.beginning(&form.base).take(2000) {
                 let mut use_ = (self.postings.count(word) as f32).ln_1p();
-                if self.postings.all_fields(word) & fields::STRONG == 0 {
+                if self.postings.all_fields(word) & fields::SPOKEN == 0 {
                     if !self.lexicon.is(word, flags::TRIGGER) {
                         continue;
                     }

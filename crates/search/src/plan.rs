@@ -229,7 +229,10 @@ impl Store {
 
     /// A word that a synonym stands for.
     fn meaning(&self, word: usize, bits: u8) -> Term {
-        let mut term = Term::default();
+        let mut term = Term {
+            soft: self.lexicon.is(word, flags::SOFT),
+            ..Term::default()
+        };
         self.whole(&self.lexicon.form(word), 1.0, bits, &mut term);
         term.tidy();
         term

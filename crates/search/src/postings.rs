@@ -27,6 +27,8 @@ pub(crate) mod fields {
     pub(crate) const BODY_SHIFT: u8 = 5;
     /// The fields in which a word says what a document is about.
     pub(crate) const STRONG: u8 = TITLE | NAME | WORDS | KEYS;
+    /// The fields with words that people would type.
+    pub(crate) const SPOKEN: u8 = TITLE | NAME | WORDS;
 }
 
 /// The documents of each word.

@@ -1,12 +1,14 @@
 //! The worth of every document for every word of the query.
 
-use crate::expand::ways;
+use crate::expand::{Term, ways};
 use crate::order::{greatest_first, ordered};
 use crate::plan::Wording;
 use crate::score::{Candidate, Found};
 
 /// What a soft word weighs beside the others.
 const SOFT: f32 = 0.25;
+/// From this worth on a word counts as present.
+const PRESENT: f32 = 0.3;
 /// For each word of the query and each document the best value so far and the wording that gave it.
 pub(crate) struct Table {
     cells: Vec<Vec<(f32, u16)>>,
@@ -65,24 +67,26 @@ impl Table {
             return;
         }
         // Several terms: what is rare says more; what is missing costs more than its share.
-        let rare: Vec<f32> = lists
-            .iter()
-            .map(|list| rarity(list.len() as f32, documents))
-            .collect();
+        let weigh = |(list, term): (&Vec<Found>, &Term)| {
+            rarity(list.len() as f32, documents) * if term.soft { SOFT } else { 1.0 }
+        };
+        let rare: Vec<f32> = lists.iter().zip(&wording.terms).map(weigh).collect();
         let all: f32 = rare.iter().sum();
-        let mut sums: Vec<(u32, f32, f32)> = Vec::new();
-        for (list, weight) in lists.iter().zip(&rare) {
+        let mut sums: Vec<(u32, f32, f32, bool)> = Vec::new();
+        for ((list, weight), term) in lists.iter().zip(&rare).zip(&wording.terms) {
             sums.extend(
                 list.iter()
-                    .map(|found| (found.document, weight * found.value, *weight)),
+                    .map(|found| (found.document, weight * found.value, *weight, !term.soft)),
             );
         }
         let sums = ordered(&sums, |(document, ..)| u64::from(*document));
         for group in sums.chunk_by(|a, b| a.0 == b.0) {
-            let value: f32 = group.iter().map(|(_, value, _)| value).sum();
-            let share: f32 = group.iter().map(|(.., weight)| weight).sum::<f32>() / all;
+            let value: f32 = group.iter().map(|(_, value, ..)| value).sum();
+            let share: f32 = group.iter().map(|(.., weight, _)| weight).sum::<f32>() / all;
             let complete = group.len() == lists.len();
-            let Some((document, ..)) = group.first() else {
+            // By soft words alone no phrase is found.
+            let firm = complete || group.iter().any(|(.., firm)| *firm);
+            let Some((document, ..)) = group.first().filter(|_| firm) else {
                 continue;
             };
             let whole = if complete { 1.0 } else { half * share };
@@ -133,7 +137,9 @@ impl Table {
             let firm = if *soft { 0.0 } else { *weight };
             for (sum, (value, _)) in sums.iter_mut().zip(slot) {
                 if *value > 0.0 {
-                    *sum = (sum.0 + value * weight, sum.1 + weight, sum.2 + firm);
+                    // What is only mentioned somewhere is not quite there.
+                    let there = (value / PRESENT).min(1.0);
+                    *sum = (sum.0 + value * weight, sum.1 + weight * there, sum.2 + firm);
                 }
             }
         }

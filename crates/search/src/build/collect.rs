@@ -82,7 +82,7 @@ pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, gramm
             reading.field(words, fields::WORDS);
         }
         for key in document.keys {
-            reading.field(key, fields::KEYS);
+            reading.key(key);
         }
         reading.field(document.short, fields::SHORT);
         let body = reading.body(document.body);
@@ -159,8 +159,7 @@ impl Reading<'_> {
             if form.base.is_empty() || form.base.len() > LONGEST {
                 continue;
             }
-            // In a list of keys "9" and "a" are what is looked for.
-            if field != fields::KEYS && self.language.stop.contains(&form.base) {
+            if self.language.stop.contains(&form.base) {
                 continue;
             }
             let soft = self.is_soft(&form.base);
@@ -173,6 +172,22 @@ impl Reading<'_> {
             self.add(&word, field);
         }
         quarters
+    }
+
+    /// Takes a key or the name of a law: numbers and abbreviations are keys, its words are words like others.
+    fn key(&mut self, text: &str) {
+        for (_, word) in token::words(text) {
+            let base = Form::of(word).base;
+            if base.is_empty() || base.len() > LONGEST {
+                continue;
+            }
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            if capitals >= 2 || word.chars().any(|c| c.is_ascii_digit()) {
+                self.add(word, fields::KEYS);
+            } else if word.len() > 1 && !self.language.stop.contains(&base) {
+                self.add(word, 1 << fields::BODY_SHIFT);
+            }
+        }
     }
 
     /// Takes the words of the body; gives its length in doublings.
