@@ -2,6 +2,16 @@
 //!
 //! Natively, `build` turns documents into a compact binary [`Index`]; the app opens it and searches on the device.
 //! The reading part knows no data of its own: stop words, synonyms and word families travel inside the index.
+//!
+//! How a query is answered:
+//!
+//! 1. `query` cuts it into words, takes out the place ([`PlaceWords`]) and what carries nothing.
+//! 2. `expand` finds for each word the words of the dictionary (`lexicon`) that it may stand for: as it is written, its
+//!    family (`stem`), compounds with it, words that begin with it, words that were meant (`typo`).
+//! 3. `plan` adds other wordings: compounds split (`split`) and joined, synonyms also of words that were only meant.
+//! 4. `postings` gives the documents and fields of each word, `table` the worth of each document for each word typed
+//!    (BM25F over the fields, rarer words weigh more), `score` looks closely at the best: how much of the title was named.
+//! 5. `evidence` says why, `near` helps where nothing fits.
 
 mod bytes;
 mod error;
