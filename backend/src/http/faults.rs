@@ -10,6 +10,7 @@ use crate::error::{Error, Outcome};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use axum::response::IntoResponse as _;
 use bytes::Bytes;
 use http_body_util::BodyExt as _;
 use http_body_util::channel::Channel;
@@ -47,7 +48,7 @@ const fn once() -> u32 {
 pub enum Mode {
     /// Answers later.
     DelayMs(u64),
-    /// Answers with this status and does nothing.
+    /// Does nothing and answers with this status, as the backend itself would where it has a problem of that status.
     Status(u16),
     /// Does what was asked, answers half of it, closes.
     Truncate,
@@ -102,10 +103,7 @@ impl Mode {
                 tokio::time::sleep(Duration::from_millis(ms)).await;
                 Ok(respond.await)
             }
-            Self::Status(status) => {
-                let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-                Ok(rubbish(status, "text/plain", "fault switch"))
-            }
+            Self::Status(status) => Ok(failing(status)),
             Self::Truncate => Ok(truncate(respond.await).await),
             Self::Html => Ok(rubbish(
                 StatusCode::OK,
@@ -120,6 +118,24 @@ impl Mode {
             }
         }
     }
+}
+
+fn failing(status: u16) -> Response<Body> {
+    let error = match status {
+        404 => Error::NotFound,
+        408 => Error::BodyTimeout,
+        409 => Error::Conflict,
+        413 => Error::TooLarge,
+        422 => Error::Rejected(vec![api::FieldProblem::of_member("office", "not-responsible")]),
+        429 => Error::RateLimited { retry_after_secs: 2 },
+        500 => Error::CheckFailed,
+        503 => Error::NoCatalogue,
+        other => {
+            let status = StatusCode::from_u16(other).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            return rubbish(status, "text/plain", "fault switch");
+        }
+    };
+    error.into_response()
 }
 
 fn rubbish(status: StatusCode, media: &'static str, text: &'static str) -> Response<Body> {
