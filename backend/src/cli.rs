@@ -118,3 +118,24 @@ pub struct InboxOptions {
     #[arg(long)]
     pub json: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn takes_what_the_documentation_says() {
+        let parse = |line: &str| Arguments::try_parse_from(line.split(' '));
+        assert!(parse("backend serve --site a --data b --listen 127.0.0.1:0 --fault-switches").is_ok());
+        assert!(parse("backend inbox list --data b --json").is_ok());
+        assert!(parse("backend inbox show AL-7KQ4-M2XP-9 --data b").is_ok());
+        assert!(parse("backend serve --listen nowhere").is_err());
+        assert!(parse("backend inbox show").is_err());
+    }
+}

@@ -1,6 +1,7 @@
 //! `backend serve`: starts, runs, ends in an orderly way.
 
 mod connections;
+mod patience;
 
 use crate::cli::ServeOptions;
 use crate::error::{Error, Outcome};

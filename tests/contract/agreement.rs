@@ -115,6 +115,57 @@ async fn everything_described_happens_as_described() {
     );
 }
 
+/// Bytes flipped, cut out, doubled and put elsewhere: whatever arrives, the answer is a described one and no failure of
+/// the server.
+#[tokio::test]
+async fn damaged_requests_get_described_answers() {
+    let mut document = Document::read();
+    let setting = Setting::new("damaged-requests");
+    let whole = site::wire(&site::dog()).to_string().into_bytes();
+    let path = paths::application(site::id(1));
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = move |below: usize| {
+        // xorshift: the same requests in every run.
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        usize::try_from(seed % u64::try_from(below.max(1)).unwrap()).unwrap()
+    };
+    for _ in 0..400 {
+        let mut body = whole.clone();
+        for _ in 0..=random(3) {
+            let from = random(body.len());
+            let to = (from + random(40)).min(body.len());
+            match random(5) {
+                0 => body[from] ^= 1 << random(8),
+                1 => drop(body.drain(from..to)),
+                2 => body.truncate(from.max(1)),
+                3 => {
+                    let part = body[from..to].to_vec();
+                    let at = random(body.len());
+                    body.splice(at..at, part);
+                }
+                _ => {
+                    let parts = [
+                        &b"null"[..],
+                        b"[]",
+                        b"{}",
+                        b"1e999",
+                        b"\"\\u0000\"",
+                        b"true",
+                        b"-0",
+                        b"\xf0\x9f",
+                    ];
+                    body.splice(from..to, parts[random(parts.len())].to_vec());
+                }
+            }
+        }
+        let response = setting.backend.send("PUT", &path, &AS_JSON, &body).await.unwrap();
+        assert!(response.status < 500, "{}", String::from_utf8_lossy(&body));
+        document.check("PUT", ONE, &response);
+    }
+}
+
 #[tokio::test]
 async fn nothing_undescribed_is_served() {
     let document = Document::read();

@@ -55,20 +55,20 @@ pub struct Backend {
 impl Backend {
     /// Starts it; it has said its address when this returns.
     pub fn start(site: &Path, data: &Path, options: &[&str]) -> Self {
+        Self::logging(site, data, options, Stdio::inherit())
+    }
+
+    /// Starts it with its log going elsewhere.
+    pub fn logging(site: &Path, data: &Path, options: &[&str], log: Stdio) -> Self {
         let mut process = Command::new(program())
-            .args([
-                "serve",
-                "--listen",
-                "127.0.0.1:0",
-                "--log-level",
-                "error",
-                "--site",
-            ])
+            .args(["serve", "--listen", "127.0.0.1:0", "--site"])
             .arg(site)
             .arg("--data")
             .arg(data)
             .args(options)
             .stdout(Stdio::piped())
+            .stderr(log)
+            .env("AMTSLOTSE_LOG", "error")
             .spawn()
             .unwrap();
         let mut line = String::new();

@@ -289,3 +289,60 @@ async fn hostile_connections_do_not_stop_the_others() {
     let _ = crate::http::raw(backend.address, long.as_bytes()).await;
     assert_eq!(backend.get("/").await.status, 200);
 }
+
+#[tokio::test]
+async fn logs_hold_nothing_about_people() {
+    let folder = crate::backend::Folder::new("logs");
+    site::write(&folder.0.join("site"));
+    let log = folder.0.join("log");
+    let backend = Backend::logging(
+        &folder.0.join("site"),
+        &folder.0.join("data"),
+        &["--log-level", "trace", "--log-json", "--rate-burst", "3"],
+        std::fs::File::create(&log).unwrap().into(),
+    );
+    let mut secrets = vec![site::id(1).to_string(), "CANARY".to_owned()];
+    for text in ["Anna", "Müller", "Bello", "DE91", "07743", "276 0981"] {
+        secrets.push(text.to_owned());
+    }
+    let put = paths::application(site::id(1));
+    let body = site::wire(&site::dog()).to_string();
+    let taken = backend
+        .send("PUT", &put, &AS_JSON, body.as_bytes())
+        .await
+        .unwrap();
+    assert_eq!(taken.status, 201);
+    let receipt: serde_json::Value = serde_json::from_slice(&taken.body).unwrap();
+    secrets.push(receipt["reference"].as_str().unwrap().to_owned());
+    for body in ["{\"CANARY\": 1}", "CANARY", "{\"form\": \"CANARY\"}", "{}"] {
+        backend
+            .send("PUT", &put, &AS_JSON, body.as_bytes())
+            .await
+            .unwrap();
+    }
+    for path in [
+        "/de/suche?q=CANARY",
+        "/CANARY",
+        "/api/v1/CANARY?x=CANARY",
+        &paths::receipt(site::id(1)),
+    ] {
+        backend
+            .send(
+                "GET",
+                path,
+                &[("Referer", "https://CANARY/"), ("User-Agent", "CANARY")],
+                b"",
+            )
+            .await
+            .unwrap();
+    }
+    drop(backend);
+    let text = std::fs::read_to_string(&log).unwrap();
+    assert!(text.lines().count() > 8, "{text}");
+    for line in text.lines() {
+        serde_json::from_str::<serde_json::Value>(line).unwrap();
+    }
+    for secret in secrets {
+        assert!(!text.contains(&secret), "{secret}:\n{text}");
+    }
+}

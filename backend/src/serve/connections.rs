@@ -1,5 +1,6 @@
 //! Connections: how many, how long they may take to ask, and how they end.
 
+use super::patience::Patient;
 use crate::cli::ServeOptions;
 use crate::http::Portal;
 use axum::body::Body;
@@ -19,6 +20,8 @@ const MAX_HEAD: usize = 32 * 1024;
 const MAX_HEADERS: usize = 64;
 /// How long requests under way may take to end after the signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
+/// How long a client may take for the next piece of its answer.
+const ANSWER: Duration = Duration::from_secs(30);
 /// Pause when the system has no more file handles.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -56,6 +59,7 @@ pub async fn serve(
         let service = service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
             portal.clone().answer(request.map(Body::new), peer.ip())
         });
+        let stream = Patient::new(stream, ANSWER);
         let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             // Clients that go away are no failure of ours.
