@@ -116,7 +116,13 @@ fn line(out: &mut String, indent: &str, label: &str, value: &str) {
     let label = harmless(label);
     let value = harmless(value);
     let mut lines = value.lines();
-    let _ = writeln!(out, "{indent}{label}: {}", lines.next().unwrap_or_default());
+    // A label may be a whole question.
+    let colon = if label.ends_with(['?', '!', '.', ':']) {
+        ""
+    } else {
+        ":"
+    };
+    let _ = writeln!(out, "{indent}{label}{colon} {}", lines.next().unwrap_or_default());
     for further in lines {
         let _ = writeln!(out, "{indent}  {further}");
     }
