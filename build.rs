@@ -1,7 +1,9 @@
 //! Makes one typed constructor per message of `locales/de`, so that a missing German message or variable does not
 //! compile.
 
-use fluent_syntax::ast::{CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement,
+};
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -11,7 +13,9 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let source = Path::new("locales/de");
     println!("cargo::rerun-if-changed={}", source.display());
-    let mut files: Vec<PathBuf> = fs::read_dir(source)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(source)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|ext| ext == "ftl"));
     files.sort();
     let mut out = String::new();
@@ -26,7 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
                 }
                 for attribute in &message.attributes {
                     let attr = Some(attribute.id.name);
-                    constructor(&mut out, message.id.name, attr, &attribute.value, message.comment.as_ref())?;
+                    constructor(
+                        &mut out,
+                        message.id.name,
+                        attr,
+                        &attribute.value,
+                        message.comment.as_ref(),
+                    )?;
                 }
             }
         }
@@ -44,15 +54,22 @@ fn constructor(
 ) -> Result<(), std::fmt::Error> {
     let mut names = BTreeSet::new();
     variables(pattern, &mut names);
-    let name = attribute.map_or_else(|| id.to_owned(), |attr| format!("{id}-{attr}")).replace('-', "_");
+    let name = attribute
+        .map_or_else(|| id.to_owned(), |attr| format!("{id}-{attr}"))
+        .replace('-', "_");
     let attribute = attribute.map_or_else(|| "None".to_owned(), |attr| format!("Some({attr:?})"));
     writeln!(out, "/// Message `{id}`.")?;
     for line in comment.map(|c| c.content.as_slice()).unwrap_or_default() {
         writeln!(out, "/// {line}")?;
     }
-    let parameters: Vec<String> =
-        names.iter().map(|n| format!("{}: impl Into<Arg>", n.replace('-', "_"))).collect();
-    let args: Vec<String> = names.iter().map(|n| format!("({n:?}, {}.into())", n.replace('-', "_"))).collect();
+    let parameters: Vec<String> = names
+        .iter()
+        .map(|n| format!("{}: impl Into<Arg>", n.replace('-', "_")))
+        .collect();
+    let args: Vec<String> = names
+        .iter()
+        .map(|n| format!("({n:?}, {}.into())", n.replace('-', "_")))
+        .collect();
     writeln!(
         out,
         "#[must_use] pub fn {name}({}) -> Msg {{ Msg::new({id:?}, {attribute}, vec![{}]) }}",
@@ -74,7 +91,9 @@ fn in_expression<'a>(expression: &Expression<&'a str>, names: &mut BTreeSet<&'a 
         Expression::Inline(inline) => in_inline(inline, names),
         Expression::Select { selector, variants } => {
             in_inline(selector, names);
-            variants.iter().for_each(|variant| variables(&variant.value, names));
+            variants
+                .iter()
+                .for_each(|variant| variables(&variant.value, names));
         }
     }
 }
@@ -85,13 +104,22 @@ fn in_inline<'a>(inline: &InlineExpression<&'a str>, names: &mut BTreeSet<&'a st
             names.insert(id.name);
         }
         InlineExpression::FunctionReference { arguments, .. } => in_arguments(arguments, names),
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => in_arguments(arguments, names),
+        InlineExpression::TermReference {
+            arguments: Some(arguments),
+            ..
+        } => in_arguments(arguments, names),
         InlineExpression::Placeable { expression } => in_expression(expression, names),
         _ => {}
     }
 }
 
 fn in_arguments<'a>(arguments: &CallArguments<&'a str>, names: &mut BTreeSet<&'a str>) {
-    arguments.positional.iter().for_each(|inline| in_inline(inline, names));
-    arguments.named.iter().for_each(|named| in_inline(&named.value, names));
+    arguments
+        .positional
+        .iter()
+        .for_each(|inline| in_inline(inline, names));
+    arguments
+        .named
+        .iter()
+        .for_each(|named| in_inline(&named.value, names));
 }

@@ -109,10 +109,13 @@ impl Locale {
     /// The message in this language; its id if the locale lacks it.
     #[must_use]
     pub fn format(&self, msg: &Msg) -> String {
-        let pattern = self.bundle.get_message(msg.id).and_then(|message| match msg.attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            None => message.value(),
-        });
+        let pattern = self
+            .bundle
+            .get_message(msg.id)
+            .and_then(|message| match msg.attribute {
+                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+                None => message.value(),
+            });
         let Some(pattern) = pattern else {
             return msg.id.to_owned();
         };
@@ -124,7 +127,9 @@ impl Locale {
             }
         }
         // A variable that is missing shows as its name; the constructors make that impossible for German.
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 }
 
@@ -137,7 +142,9 @@ pub struct I18n {
 impl I18n {
     /// Makes the texts known to every component below.
     pub fn provide(locale: Locale) -> Self {
-        let i18n = Self { locale: RwSignal::new_local(locale) };
+        let i18n = Self {
+            locale: RwSignal::new_local(locale),
+        };
         provide_context(i18n);
         i18n
     }
@@ -153,6 +160,12 @@ impl I18n {
         self.locale.with(Locale::lang)
     }
 
+    /// The current language, without following it.
+    #[must_use]
+    pub fn lang_untracked(self) -> Lang {
+        self.locale.with_untracked(Locale::lang)
+    }
+
     /// A message in the current language. Tracked.
     #[must_use]
     pub fn text(self, msg: &Msg) -> String {
@@ -164,8 +177,13 @@ impl I18n {
 #[must_use]
 pub fn use_i18n() -> I18n {
     use_context::<I18n>().unwrap_or_else(|| {
-        let empty = Locale { lang: Lang::De, bundle: FluentBundle::default() };
-        I18n { locale: RwSignal::new_local(empty) }
+        let empty = Locale {
+            lang: Lang::De,
+            bundle: FluentBundle::default(),
+        };
+        I18n {
+            locale: RwSignal::new_local(empty),
+        }
     })
 }
 

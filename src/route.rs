@@ -69,13 +69,22 @@ impl Address {
     pub fn parse(path: &str) -> Self {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let Some(first) = parts.next() else {
-            return Self { lang: None, route: Route::Home };
+            return Self {
+                lang: None,
+                route: Route::Home,
+            };
         };
         let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == first) else {
-            return Self { lang: None, route: Route::NotFound };
+            return Self {
+                lang: None,
+                route: Route::NotFound,
+            };
         };
         let rest: Vec<&str> = parts.collect();
-        Self { lang: Some(lang), route: parse_route(&rest) }
+        Self {
+            lang: Some(lang),
+            route: parse_route(&rest),
+        }
     }
 }
 
@@ -107,7 +116,9 @@ impl Route {
     /// The form behind the feedback link that stands on every page (BITV § 7).
     #[must_use]
     pub fn feedback() -> Self {
-        "rueckmeldung".parse().map_or(Self::NotFound, |form| Self::Apply(form, Stage::Start))
+        "rueckmeldung"
+            .parse()
+            .map_or(Self::NotFound, |form| Self::Apply(form, Stage::Start))
     }
 
     /// The path of this page in a language.

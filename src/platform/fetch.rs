@@ -40,7 +40,11 @@ pub struct Answer {
 /// [`FetchError`] for every answer but 200.
 pub async fn get(url: &str) -> Result<Vec<u8>, FetchError> {
     let answer = request(Method::GET, url, &[], None).await?;
-    if answer.status == 200 { Ok(answer.body) } else { Err(FetchError::Status(answer.status)) }
+    if answer.status == 200 {
+        Ok(answer.body)
+    } else {
+        Err(FetchError::Status(answer.status))
+    }
 }
 
 /// Sends a request and waits for the whole answer.
@@ -54,20 +58,37 @@ pub async fn request(
     body: Option<Vec<u8>>,
 ) -> Result<Answer, FetchError> {
     let signal = AbortSignal::timeout_with_u32(TIMEOUT_MILLIS);
-    let mut builder = RequestBuilder::new(url).method(method).abort_signal(Some(&signal));
+    let mut builder = RequestBuilder::new(url)
+        .method(method)
+        .abort_signal(Some(&signal));
     for (name, value) in headers {
         builder = builder.header(name, value);
     }
-    let failed = || if signal.aborted() { FetchError::Timeout } else { FetchError::Offline };
+    let failed = || {
+        if signal.aborted() {
+            FetchError::Timeout
+        } else {
+            FetchError::Offline
+        }
+    };
     let request = match body {
         Some(bytes) => builder.body(JsValue::from(js_sys::Uint8Array::from(bytes.as_slice()))),
         None => builder.build(),
     };
-    let response = request.map_err(|_| failed())?.send().await.map_err(|_| failed())?;
+    let response = request
+        .map_err(|_| failed())?
+        .send()
+        .await
+        .map_err(|_| failed())?;
     let header = |name: &str| response.headers().get(name);
     let content_type = header("content-type").unwrap_or_default();
     let retry_after_secs = header("retry-after").and_then(|text| text.trim().parse().ok());
     let status = response.status();
     let body = response.binary().await.map_err(|_| failed())?;
-    Ok(Answer { status, content_type, retry_after_secs, body })
+    Ok(Answer {
+        status,
+        content_type,
+        retry_after_secs,
+        body,
+    })
 }

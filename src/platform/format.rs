@@ -7,7 +7,12 @@ use wasm_bindgen::JsValue;
 /// A day, e.g. "23. November 2026".
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
-    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    let options = options(&[
+        ("day", "numeric"),
+        ("month", "long"),
+        ("year", "numeric"),
+        ("timeZone", "UTC"),
+    ]);
     let iso = JsValue::from_str(&date.to_string());
     String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
 }

@@ -24,7 +24,9 @@ pub fn set_lang(tag: &str) {
 
 /// Moves the focus to the element with this id; true if it is there.
 pub fn focus(id: &str) -> bool {
-    let element = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let element = document()
+        .and_then(|d| d.get_element_by_id(id))
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
 }
 
@@ -48,13 +50,19 @@ pub fn scroll_to_top() {
 /// Content of a `<meta name=…>` of the page.
 #[must_use]
 pub fn meta(name: &str) -> Option<String> {
-    document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
+    document()?
+        .query_selector(&format!("meta[name=\"{name}\"]"))
+        .ok()??
+        .get_attribute("content")
 }
 
 /// The element that the app is drawn into, emptied.
 #[must_use]
 pub fn take_root() -> Option<HtmlElement> {
-    let root = document()?.get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    let root = document()?
+        .get_element_by_id("app")?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
     root.set_text_content(None);
     Some(root)
 }
@@ -62,14 +70,20 @@ pub fn take_root() -> Option<HtmlElement> {
 /// Path of the current address.
 #[must_use]
 pub fn path() -> String {
-    web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|w| w.location().pathname().ok())
+        .unwrap_or_default()
 }
 
 /// Language tags that the browser asks for, the best one first.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|w| w.navigator().languages());
-    languages.into_iter().flatten().filter_map(|tag| tag.as_string()).collect()
+    languages
+        .into_iter()
+        .flatten()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Opens the browser's print dialogue.

@@ -31,8 +31,13 @@ pub fn site(gallery: bool) -> Outcome<PathBuf> {
 /// Builds the backend and returns the program.
 pub fn backend() -> Outcome<PathBuf> {
     say("Building the backend");
-    run(Command::new("cargo")
-        .current_dir(files::root())
-        .args(["build", "--locked", "--profile", "server", "--package", "amtslotse-backend"]))?;
+    run(Command::new("cargo").current_dir(files::root()).args([
+        "build",
+        "--locked",
+        "--profile",
+        "server",
+        "--package",
+        "amtslotse-backend",
+    ]))?;
     Ok(files::target().join("server/backend"))
 }

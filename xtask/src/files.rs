@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The checkout's top folder.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// Cargo's target folder, where everything that is made or installed goes.
@@ -16,7 +18,10 @@ pub fn target() -> PathBuf {
 
 /// A failure that names the file.
 pub fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> Failure + '_ {
-    move |source| Failure::File { path: path.to_owned(), source }
+    move |source| Failure::File {
+        path: path.to_owned(),
+        source,
+    }
 }
 
 /// Reads a text file.

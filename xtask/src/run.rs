@@ -13,19 +13,28 @@ pub fn say(text: &str) {
 pub fn run(command: &mut Command) -> Outcome {
     let program = describe(command);
     let started = Instant::now();
-    let status = command.status().map_err(|source| Failure::Start { program: program.clone(), source })?;
+    let status = command.status().map_err(|source| Failure::Start {
+        program: program.clone(),
+        source,
+    })?;
     if status.success() {
         eprintln!("  {program}: {:.0} s", started.elapsed().as_secs_f32());
         Ok(())
     } else {
-        Err(Failure::Ended { program, status: status.to_string() })
+        Err(Failure::Ended {
+            program,
+            status: status.to_string(),
+        })
     }
 }
 
 /// Runs a program and gives what it printed; `None` if it cannot be started or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// True if the program answers to `--version`.
@@ -35,6 +44,9 @@ pub fn answers(program: &str) -> bool {
 
 fn describe(command: &Command) -> String {
     let name = command.get_program().to_string_lossy().into_owned();
-    let first = command.get_args().take(3).map(|arg| arg.to_string_lossy().into_owned());
+    let first = command
+        .get_args()
+        .take(3)
+        .map(|arg| arg.to_string_lossy().into_owned());
     std::iter::once(name).chain(first).collect::<Vec<_>>().join(" ")
 }

@@ -10,6 +10,15 @@ pub fn serve(address: &str) -> Outcome {
     let site = build::site(false)?;
     let backend = build::backend()?;
     let data = files::target().join("serve");
-    say(&format!("Starting the portal on http://{address}/ (applications are kept in {})", data.display()));
-    run(Command::new(backend).arg("serve").arg("--site").arg(site).arg("--data").arg(data).args(["--listen", address]))
+    say(&format!(
+        "Starting the portal on http://{address}/ (applications are kept in {})",
+        data.display()
+    ));
+    run(Command::new(backend)
+        .arg("serve")
+        .arg("--site")
+        .arg(site)
+        .arg("--data")
+        .arg(data)
+        .args(["--listen", address]))
 }

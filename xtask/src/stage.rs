@@ -24,17 +24,31 @@ use std::process::Command;
 
 /// Runs as Trunk's hook, in the folder that Trunk is building.
 pub fn stage() -> Outcome {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Failure::Usage("`cargo xtask stage` is Trunk's post-build hook; use `cargo xtask build`".to_owned())
-    })?;
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or_else(|| {
+            Failure::Usage(
+                "`cargo xtask stage` is Trunk's post-build hook; use `cargo xtask build`".to_owned(),
+            )
+        })?;
     say("Making the site: catalogue, texts, style, integrity, compression");
-    let mut site = Site { folder, assets: Assets::default() };
+    let mut site = Site {
+        folder,
+        assets: Assets::default(),
+    };
     let root = files::root();
 
-    site.assets.icons = site.put("icons.svg", files::read(&root.join("assets/icons.svg"))?)?.url;
-    site.assets.favicon = site.put("favicon.svg", files::read(&root.join("assets/favicon.svg"))?)?.url;
+    site.assets.icons = site
+        .put("icons.svg", files::read(&root.join("assets/icons.svg"))?)?
+        .url;
+    site.assets.favicon = site
+        .put("favicon.svg", files::read(&root.join("assets/favicon.svg"))?)?
+        .url;
     for (lang, text) in locales::all()? {
-        site.assets.locales.insert(lang.tag().to_owned(), site.put(&format!("{}.ftl", lang.tag()), text)?.url);
+        site.assets.locales.insert(
+            lang.tag().to_owned(),
+            site.put(&format!("{}.ftl", lang.tag()), text)?.url,
+        );
     }
     catalogue::stage(&mut site)?;
     let style = site.put("style.css", style::bundle()?)?;
@@ -47,7 +61,10 @@ pub fn stage() -> Outcome {
     files::write(&site.folder.join("assets.json"), &manifest)?;
     page::stage(&site.folder, &manifest, &site.assets.favicon, &style, &script)?;
     headers::stage(&site.folder, &script)?;
-    files::write(&site.folder.join("config.json"), files::read(&root.join("data/tenant/config.json"))?)?;
+    files::write(
+        &site.folder.join("config.json"),
+        files::read(&root.join("data/tenant/config.json"))?,
+    )?;
     compress::stage(&site.folder)
 }
 
@@ -90,7 +107,10 @@ impl Site {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let url = format!("assets/{stem}-{}.{extension}", short_hash(content));
         files::write(&self.folder.join(&url), content)?;
-        Ok(Asset { url, integrity: integrity(content) })
+        Ok(Asset {
+            url,
+            integrity: integrity(content),
+        })
     }
 
     /// Moves a file that Trunk made.
@@ -125,7 +145,13 @@ fn script(folder: &Path) -> Outcome<Vec<u8>> {
     files::write(&start, files::read(&files::root().join("src/start.js"))?)?;
     run(Command::new(tools::npm_bin("esbuild"))
         .arg(&start)
-        .args(["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=warning"])
+        .args([
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--target=es2022",
+            "--log-level=warning",
+        ])
         .arg(format!("--outfile={}", joined.display())))?;
     let content = files::read(&joined)?;
     for made in [&glue, &start, &joined] {

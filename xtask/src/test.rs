@@ -21,28 +21,85 @@ pub fn test(extent: Extent) -> Outcome {
     cargo(&["fmt", "--all", "--check"])?;
     say("Lints, native");
     cargo(&[
-        "clippy", "--locked", "--workspace", "--exclude", "amtslotse", "--all-targets", "--all-features", "--", "-D", "warnings",
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--exclude",
+        "amtslotse",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "-D",
+        "warnings",
     ])?;
     say("Lints, wasm");
     cargo(&[
-        "clippy", "--locked", "--package", "amtslotse", "--target", "wasm32-unknown-unknown", "--features", "gallery", "--",
-        "-D", "warnings",
+        "clippy",
+        "--locked",
+        "--package",
+        "amtslotse",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "gallery",
+        "--",
+        "-D",
+        "warnings",
     ])?;
     say("The pure crates for the browser");
-    for package in ["amtslotse-model", "amtslotse-catalogue", "amtslotse-search", "amtslotse-forms", "amtslotse-api"] {
-        cargo(&["check", "--quiet", "--locked", "--package", package, "--target", "wasm32-unknown-unknown"])?;
+    for package in [
+        "amtslotse-model",
+        "amtslotse-catalogue",
+        "amtslotse-search",
+        "amtslotse-forms",
+        "amtslotse-api",
+    ] {
+        cargo(&[
+            "check",
+            "--quiet",
+            "--locked",
+            "--package",
+            package,
+            "--target",
+            "wasm32-unknown-unknown",
+        ])?;
     }
     say("The data");
     crate::catalogue::check()?;
     say("Unit tests and repository rules");
-    cargo(&["test", "--locked", "--workspace", "--exclude", "amtslotse", "--exclude", "amtslotse-tests", "--all-features"])?;
-    cargo(&["test", "--locked", "--package", "amtslotse-tests", "--test", "repo", "--test", "route"])?;
+    cargo(&[
+        "test",
+        "--locked",
+        "--workspace",
+        "--exclude",
+        "amtslotse",
+        "--exclude",
+        "amtslotse-tests",
+        "--all-features",
+    ])?;
+    cargo(&[
+        "test",
+        "--locked",
+        "--package",
+        "amtslotse-tests",
+        "--test",
+        "repo",
+        "--test",
+        "route",
+    ])?;
     let site = build::site(false)?;
     let backend = build::backend()?;
     say("Contract between the API's description and the backend");
     run(Command::new("cargo")
         .current_dir(files::root())
-        .args(["test", "--locked", "--package", "amtslotse-tests", "--test", "contract"])
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "amtslotse-tests",
+            "--test",
+            "contract",
+        ])
         .env("AMTSLOTSE_BACKEND", &backend)
         .env("AMTSLOTSE_SITE", &site))?;
     if extent == Extent::Quick {
@@ -54,7 +111,16 @@ pub fn test(extent: Extent) -> Outcome {
     say("Browser tests");
     run(Command::new("cargo")
         .current_dir(files::root())
-        .args(["test", "--locked", "--package", "amtslotse-tests", "--test", "e2e", "--", "--test-threads=2"])
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "amtslotse-tests",
+            "--test",
+            "e2e",
+            "--",
+            "--test-threads=2",
+        ])
         .env("AMTSLOTSE_BACKEND", &backend)
         .env("AMTSLOTSE_SITE", &site)
         .env("AMTSLOTSE_GALLERY", &gallery)

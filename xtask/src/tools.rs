@@ -39,10 +39,18 @@ pub fn for_browser_tests() -> Outcome {
         )));
     }
     let apt = |arguments: &[&str]| {
-        run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+        run(Command::new("apt-get")
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-qq"])?;
-    let mut install = vec!["install", "-y", "-qq", "--no-install-recommends", "fonts-liberation"];
+    let mut install = vec![
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "fonts-liberation",
+    ];
     install.extend(missing);
     apt(&install)
 }
@@ -62,7 +70,10 @@ fn npm_folder() -> PathBuf {
 }
 
 fn path() -> Outcome<std::ffi::OsString> {
-    let own = [files::target().join("tools/bin"), npm_folder().join("node_modules/.bin")];
+    let own = [
+        files::target().join("tools/bin"),
+        npm_folder().join("node_modules/.bin"),
+    ];
     let before = std::env::var_os("PATH").unwrap_or_default();
     std::env::join_paths(own.into_iter().chain(std::env::split_paths(&before)))
         .map_err(|error| Failure::Missing(format!("the project's path cannot stand in PATH: {error}")))
@@ -71,7 +82,9 @@ fn path() -> Outcome<std::ffi::OsString> {
 fn wasm_target() -> Outcome {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))
         .ok_or_else(|| Failure::Missing("rustc does not run; install Rust with rustup".to_owned()))?;
-    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
+    let library = PathBuf::from(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM_TARGET);
     if library.is_dir() {
         return Ok(());
     }
@@ -85,9 +98,20 @@ fn cargo_tool(package: &str, program: &str, version: &str) -> Outcome {
     if installed.is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
         return Ok(());
     }
-    say(&format!("Installing {package} {version} into {} (some minutes, once)", root.display()));
+    say(&format!(
+        "Installing {package} {version} into {} (some minutes, once)",
+        root.display()
+    ));
     run(Command::new("cargo")
-        .args(["install", "--locked", "--no-default-features", package, "--version", version, "--root"])
+        .args([
+            "install",
+            "--locked",
+            "--no-default-features",
+            package,
+            "--version",
+            version,
+            "--root",
+        ])
         .arg(&root)
         // A tool that runs for a second need not be optimised for ten minutes.
         .envs([
@@ -108,10 +132,15 @@ fn npm_tools() -> Outcome {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    say(&format!("Installing binaryen, esbuild and axe-core into {}", folder.display()));
+    say(&format!(
+        "Installing binaryen, esbuild and axe-core into {}",
+        folder.display()
+    ));
     for name in ["package.json", "package-lock.json"] {
         files::write(&folder.join(name), files::read(&source.join(name))?)?;
     }
-    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    run(Command::new("npm")
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(&folder))?;
     files::write(&stamp, wanted)
 }

@@ -21,13 +21,20 @@ pub fn stage(site: &mut Site) -> Outcome {
 
 fn texts(bundle: &Bundle) -> Outcome<Vec<(String, Vec<u8>)>> {
     let name = |slug: &model::Slug, lang: model::Lang| format!("{slug}.{}.bin", lang.tag());
-    bundle.texts.iter().map(|(slug, lang, texts)| Ok((name(slug, *lang), packed(Kind::Texts, texts)?))).collect()
+    bundle
+        .texts
+        .iter()
+        .map(|(slug, lang, texts)| Ok((name(slug, *lang), packed(Kind::Texts, texts)?)))
+        .collect()
 }
 
 fn forms() -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut forms = Vec::new();
     for file in files::list(&files::root().join("data/forms"), "json")? {
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         if name.ends_with(".schema.json") {
             continue;
         }

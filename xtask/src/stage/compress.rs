@@ -18,7 +18,11 @@ pub fn stage(folder: &Path) -> Outcome {
         let path = entry.map_err(files::failed(folder))?.path();
         if path.is_dir() {
             stage(&path)?;
-        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| COMPRESSIBLE.contains(&e)) {
+        } else if path
+            .extension()
+            .and_then(|e| e.to_str())
+            .is_some_and(|e| COMPRESSIBLE.contains(&e))
+        {
             compress(&path)?;
         }
     }
@@ -31,7 +35,11 @@ fn compress(path: &Path) -> Outcome {
         return Ok(());
     }
     let mut brotli = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params).map_err(files::failed(path))?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&content).map_err(files::failed(path))?;

@@ -12,9 +12,16 @@ pub fn all() -> Outcome<Vec<(Lang, String)>> {
     let german = load(Lang::De)?;
     let mut locales = Vec::new();
     for lang in Lang::ALL {
-        let mut resource = if lang == Lang::De { german.clone() } else { load(lang)? };
+        let mut resource = if lang == Lang::De {
+            german.clone()
+        } else {
+            load(lang)?
+        };
         let own: BTreeSet<String> = resource.body.iter().filter_map(key).collect();
-        let missing = german.body.iter().filter(|entry| key(entry).is_some_and(|key| !own.contains(&key)));
+        let missing = german
+            .body
+            .iter()
+            .filter(|entry| key(entry).is_some_and(|key| !own.contains(&key)));
         let missing: Vec<Entry<String>> = missing.cloned().collect();
         resource.body.extend(missing);
         locales.push((lang, serializer::serialize(&resource)));
@@ -30,14 +37,17 @@ pub fn message(lang: Lang, id: &str) -> Outcome<String> {
         Entry::Message(message) if message.id.name == id => message.value.as_ref(),
         _ => None,
     });
-    let elements = &text.ok_or_else(|| Failure::Input(format!("locales/{}: no message {id}", lang.tag())))?.elements;
+    let elements = &text
+        .ok_or_else(|| Failure::Input(format!("locales/{}: no message {id}", lang.tag())))?
+        .elements;
     elements
         .iter()
         .map(|element| match element {
             PatternElement::TextElement { value } => Ok(value.as_str()),
-            PatternElement::Placeable { .. } => {
-                Err(Failure::Input(format!("locales/{}: {id} stands in the static page and takes no variables", lang.tag())))
-            }
+            PatternElement::Placeable { .. } => Err(Failure::Input(format!(
+                "locales/{}: {id} stands in the static page and takes no variables",
+                lang.tag()
+            ))),
         })
         .collect()
 }

@@ -8,7 +8,9 @@ use std::process::{Command, Stdio};
 /// All style sheets in layer order, minified.
 pub fn bundle() -> Outcome<Vec<u8>> {
     let folder = files::root().join("style");
-    let mut sheets: Vec<_> = ["main.css", "tokens.css", "base.css", "layout.css"].map(|name| folder.join(name)).into();
+    let mut sheets: Vec<_> = ["main.css", "tokens.css", "base.css", "layout.css"]
+        .map(|name| folder.join(name))
+        .into();
     sheets.extend(files::list(&folder.join("components"), "css")?);
     sheets.extend(["utilities.css", "print.css"].map(|name| folder.join(name)));
     let mut joined = String::new();
@@ -21,9 +23,17 @@ pub fn bundle() -> Outcome<Vec<u8>> {
 
 fn minify(sheet: &str) -> Outcome<Vec<u8>> {
     let program = tools::npm_bin("esbuild");
-    let start = |source| Failure::Start { program: program.display().to_string(), source };
+    let start = |source| Failure::Start {
+        program: program.display().to_string(),
+        source,
+    };
     let mut child = Command::new(&program)
-        .args(["--loader=css", "--minify", "--target=chrome111,firefox114,safari16.4", "--log-level=warning"])
+        .args([
+            "--loader=css",
+            "--minify",
+            "--target=chrome111,firefox114,safari16.4",
+            "--log-level=warning",
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -35,6 +45,9 @@ fn minify(sheet: &str) -> Outcome<Vec<u8>> {
     if output.status.success() {
         Ok(output.stdout)
     } else {
-        Err(Failure::Ended { program: "esbuild (style)".to_owned(), status: output.status.to_string() })
+        Err(Failure::Ended {
+            program: "esbuild (style)".to_owned(),
+            status: output.status.to_string(),
+        })
     }
 }

@@ -1,0 +1,54 @@
+//! What a change of page does: title of the tab, focus on the heading. Owns nothing else.
+
+use crate::i18n::{ids, use_i18n};
+use crate::platform::page;
+use leptos::prelude::*;
+
+/// Remembers whether a page has been shown yet; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    started: StoredValue<bool>,
+}
+
+impl Navigation {
+    /// Makes it known to every component below.
+    pub fn provide() {
+        provide_context(Self { started: StoredValue::new(false) });
+    }
+}
+
+/// The one heading of level 1: sets the title of the tab and takes the focus when it appears, except on the first page,
+/// where the browser's own start of reading is right.
+#[component]
+pub fn PageTitle(
+    /// Text of the heading.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Puts "Error:" before the title of the tab (GOV.UK pattern): heard first when the page changes.
+    #[prop(into, optional)]
+    has_errors: Signal<bool>,
+    /// Smaller text above it, e.g. the name of the application that a step belongs to.
+    #[prop(into, optional)]
+    caption: MaybeProp<String>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    Effect::new(move |_| {
+        let heading = text.get();
+        let title = if has_errors.get() { ids::common_title_error(heading) } else { ids::common_title(heading) };
+        page::set_title(&i18n.text(&title));
+    });
+    let navigation = use_context::<Navigation>();
+    Effect::new(move |_| {
+        let Some(navigation) = navigation else { return };
+        if navigation.started.get_value() {
+            request_animation_frame(page::focus_heading);
+        }
+        navigation.started.set_value(true);
+    });
+    view! {
+        {move || caption.get().map(|caption| view! { <p class="al-caption">{caption}</p> })}
+        <h1 class="al-title" tabindex="-1">
+            {text}
+        </h1>
+    }
+}
