@@ -12,7 +12,6 @@ use crate::platform::{fetch, page};
 use crate::route::{Address, PLACE, Route, Stage};
 use crate::state::assets::{Assets, absolute};
 use crate::state::catalogue::Catalogue;
-use crate::state::drafts::Drafts;
 use crate::state::region::{Region, use_region};
 use crate::state::tenant::Tenant;
 use leptos::prelude::*;
@@ -40,7 +39,6 @@ pub fn App(
     provide_context(StoredValue::new(assets.clone()));
     Catalogue::provide(assets);
     Region::provide();
-    Drafts::provide();
     Navigation::provide();
     view! {
         <Router>

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod catalogue;
+pub mod drafts;
 pub mod load;
 pub mod region;
 pub mod tenant;

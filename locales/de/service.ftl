@@ -67,3 +67,4 @@ fact-source = Stand: { $date }. Quelle: { $source }
 # $date: Tag, für den die Angabe gilt.
 fact-as-of = Stand: { $date }
 fact-source-label = Quelle:
+fee-described = Die Höhe steht in der Erläuterung.

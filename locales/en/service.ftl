@@ -59,3 +59,4 @@ duration-range = { $from } to { $to }
 fact-source = As of { $date }. Source: { $source }
 fact-as-of = As of { $date }
 fact-source-label = Source:
+fee-described = The amount is explained in the note.

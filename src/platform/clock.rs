@@ -2,14 +2,18 @@
 
 use model::Date;
 
-/// Today on the device's calendar; `None` if its clock stands outside the years 1 to 9999.
+/// Today on the device's calendar.
+///
+/// A clock outside the years 1 to 9999 counts as the last of days: then no date lies in the future, and the backend,
+/// which knows the day, decides.
 #[must_use]
-pub fn today() -> Option<Date> {
+pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    let month = u8::try_from(now.get_month() + 1).ok()?;
-    let day = u8::try_from(now.get_date()).ok()?;
-    Date::new(year, month, day).ok()
+    let parts = (u16::try_from(now.get_full_year()), u8::try_from(now.get_month() + 1), u8::try_from(now.get_date()));
+    match parts {
+        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).unwrap_or(Date::MAX),
+        _ => Date::MAX,
+    }
 }
 
 /// Waits, without blocking the page.

@@ -93,3 +93,9 @@ pub fn print() {
         let _ = window.print();
     }
 }
+
+/// A text as part of an address.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
+}

@@ -1,7 +1,9 @@
-//! Random identifiers.
+//! Random numbers.
 
-/// A random UUID (version 4); `None` where the browser gives none, as on a page without a secure origin.
+/// Random bytes; `None` where the browser gives none.
 #[must_use]
-pub fn uuid() -> Option<String> {
-    Some(web_sys::window()?.crypto().ok()?.random_uuid())
+pub fn bytes<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
 }

@@ -14,6 +14,13 @@ pub struct Date {
 }
 
 impl Date {
+    /// The last day that can be written.
+    pub const MAX: Self = Self {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
+
     /// The day, if the calendar has it.
     ///
     /// # Errors
