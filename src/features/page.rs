@@ -30,6 +30,9 @@ pub fn PageTitle(
     /// Smaller text above it, e.g. the name of the application that a step belongs to.
     #[prop(into, optional)]
     caption: MaybeProp<String>,
+    /// Class, where the page has a look of its own.
+    #[prop(default = "al-title")]
+    class: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
     Effect::new(move |_| {
@@ -46,8 +49,8 @@ pub fn PageTitle(
         navigation.started.set_value(true);
     });
     view! {
-        {move || caption.get().map(|caption| view! { <p class="al-caption">{caption}</p> })}
-        <h1 class="al-title" tabindex="-1">
+        {move || caption.get().map(|caption| view! { <p class=|| "al-caption">{caption}</p> })}
+        <h1 class=class tabindex="-1">
             {text}
         </h1>
     }

@@ -1,9 +1,9 @@
 //! Choosing a place by postcode or name. Asks when several fit, says what is wrong when none does.
 
-use crate::components::{Button, ButtonKind, RadioOption, Radios, TextInput};
+use crate::components::{Button, ButtonAction, ButtonKind, Choice, Field, Fieldset, Radios, TextInput};
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
-use crate::i18n::{Msg, ids, t, use_i18n};
+use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::page;
 use crate::state::catalogue::use_catalogue;
 use catalogue::{PlaceMatch, PlaceSearch, Places};
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use model::{Ars, PlaceQuestion};
 use std::sync::Arc;
 
-/// Up to this many places stand as radio buttons at once; more need a filter first.
+/// From this many places on a filter stands above the list.
 const MANY: usize = 8;
 /// Most places that a name may bring up.
 const LIMIT: usize = 40;
@@ -50,13 +50,11 @@ fn Picker(id: &'static str, question: PlaceQuestion, places: Arc<Places>, on_cho
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Msg>);
     let several = RwSignal::new(Vec::<PlaceMatch>::new());
-    let filter = RwSignal::new(String::new());
-    let chosen = RwSignal::new(String::new());
     let input_id = format!("{id}-query");
-    let group_id = format!("{id}-options");
+    let options_id = format!("{id}-options");
 
     let search = {
-        let (input_id, group_id) = (input_id.clone(), group_id.clone());
+        let (input_id, options_id) = (input_id.clone(), options_id.clone());
         move || {
             let query = typed.get_untracked();
             let found = places.with_value(|places| places.find(&query, LIMIT));
@@ -67,105 +65,107 @@ fn Picker(id: &'static str, question: PlaceQuestion, places: Arc<Places>, on_cho
                 return;
             }
             several.set(found.matches().to_vec());
-            filter.set(String::new());
-            chosen.set(String::new());
             let failed = explain(&found, &query, i18n);
-            let target = if failed.is_some() { input_id.clone() } else { group_id.clone() };
+            let target = if failed.is_some() { input_id.clone() } else { options_id.clone() };
             problem.set(failed);
             request_animation_frame(move || {
                 page::focus(&target);
             });
         }
     };
-    let take = move || match chosen.get_untracked().parse() {
-        Ok(ars) => on_choose.run(ars),
-        Err(_) => problem.set(Some(ids::place_error_choose())),
-    };
-    let options = Signal::derive(move || {
-        let wanted = catalogue::fold(&filter.get());
-        several.with(|several| {
-            let fitting = several.iter().filter(|found| catalogue::fold(&found.name).contains(&wanted));
-            let option = |found: &PlaceMatch| {
-                let text = places.with_value(|places| place_names::option(places, found, i18n));
-                RadioOption::new(found.ars.to_string(), text)
-            };
-            fitting.map(option).collect::<Vec<_>>()
-        })
+    let error = Signal::derive(move || {
+        let asks = several.with(Vec::is_empty);
+        problem.get().filter(|_| asks).map(|msg| i18n.text(&msg))
     });
-    let asks = Memo::new(move |_| several.with(|several| several.len()));
-    let error = Signal::derive(move || problem.get().map(|msg| i18n.text(&msg)));
-    let query_error = Signal::derive(move || if asks.get() == 0 { error.get() } else { None });
-    let choice_error = Signal::derive(move || if asks.get() > 0 { error.get() } else { None });
-
     view! {
         <form
-            class=move || "al-place-picker"
+            class=|| "al-form"
             novalidate
             on:submit=move |event| {
                 event.prevent_default();
                 search();
             }
         >
-            <TextInput
-                id=input_id
-                label=t(move || label(question))
-                hint=t(ids::place_hint)
-                value=typed
-                error=query_error
-                autocomplete="postal-code"
-                spellcheck=false
-                on_input=Callback::new(move |text| typed.set(text))
-            />
-            <Button kind=ButtonKind::Primary submit=true>{t(ids::place_submit)}</Button>
+            <Field id=input_id label=t(move || label(question)) hint=t(ids::place_hint) error>
+                <TextInput value=typed on_input=Callback::new(move |text| typed.set(text)) autocomplete="postal-code" />
+            </Field>
+            <Button action=ButtonAction::Submit>{t(ids::place_submit)}</Button>
         </form>
         {move || {
-            let count = asks.get();
-            (count > 0)
+            let found = several.get();
+            (!found.is_empty())
                 .then(|| {
-                    let group_id = group_id.clone();
-                    let legend = t(move || ids::place_several(count, typed.get_untracked()));
-                    view! {
-                        <form
-                            class=move || "al-place-picker"
-                            novalidate
-                            on:submit=move |event| {
-                                event.prevent_default();
-                                take();
-                            }
-                        >
-                            {(count > MANY)
-                                .then(|| {
-                                    view! {
-                                        <TextInput
-                                            id=format!("{id}-filter")
-                                            label=t(ids::place_filter)
-                                            value=filter
-                                            on_input=Callback::new(move |text| filter.set(text))
-                                        />
-                                    }
-                                })}
-                            <Radios
-                                id=group_id
-                                name=format!("{id}-place")
-                                legend
-                                options
-                                value=chosen
-                                error=choice_error
-                                on_change=Callback::new(move |value| {
-                                    problem.set(None);
-                                    chosen.set(value);
-                                })
-                            />
-                            <Button kind=ButtonKind::Primary submit=true>{t(ids::place_choose)}</Button>
-                        </form>
-                    }
+                    let query = typed.get_untracked();
+                    view! { <Alternatives id=options_id.clone() query found places problem on_choose /> }
                 })
         }}
     }
 }
 
+/// The places that fit, to choose one from.
+#[component]
+fn Alternatives(
+    id: String,
+    query: String,
+    found: Vec<PlaceMatch>,
+    places: StoredValue<Arc<Places>>,
+    problem: RwSignal<Option<Msg>>,
+    on_choose: Callback<Ars>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let chosen = RwSignal::new(String::new());
+    let filter = RwSignal::new(String::new());
+    let count = found.len();
+    let choices = Signal::derive(move || {
+        let wanted = catalogue::fold(&filter.get());
+        let option = |found: &PlaceMatch| {
+            let text = places.with_value(|places| place_names::option(places, found, i18n));
+            catalogue::fold(&text).contains(&wanted).then(|| Choice::new(found.ars.to_string(), text))
+        };
+        found.iter().filter_map(option).collect::<Vec<_>>()
+    });
+    let take = move || match chosen.get_untracked().parse() {
+        Ok(ars) => on_choose.run(ars),
+        Err(_) => problem.set(Some(ids::place_error_choose())),
+    };
+    let error = Signal::derive(move || problem.get().map(|msg| i18n.text(&msg)));
+    let filter_id = format!("{id}-filter");
+    view! {
+        <form
+            class=|| "al-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                take();
+            }
+        >
+            {(count > MANY)
+                .then(|| {
+                    view! {
+                        <Field id=filter_id label=t(ids::place_filter)>
+                            <TextInput value=filter on_input=Callback::new(move |text| filter.set(text)) />
+                        </Field>
+                    }
+                })}
+            <Fieldset id legend=t(move || ids::place_several(count, query.clone())) error>
+                <Radios
+                    choices
+                    value=chosen
+                    on_change=Callback::new(move |value| {
+                        problem.set(None);
+                        chosen.set(value);
+                    })
+                />
+            </Fieldset>
+            <Button kind=ButtonKind::Primary action=ButtonAction::Submit>
+                {t(ids::place_choose)}
+            </Button>
+        </form>
+    }
+}
+
 /// What is wrong with what was typed; `None` if there are places to choose from.
-fn explain(found: &PlaceSearch, query: &str, i18n: crate::i18n::I18n) -> Option<Msg> {
+fn explain(found: &PlaceSearch, query: &str, i18n: I18n) -> Option<Msg> {
     match found {
         PlaceSearch::Empty => Some(ids::place_error_empty()),
         PlaceSearch::NotAPostcode => Some(ids::place_error_postcode_form()),

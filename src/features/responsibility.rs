@@ -1,16 +1,17 @@
 //! The responsible office for a service at a place, and why it is this one.
 
-use crate::components::{Accordion, Alert, AlertKind, Button, ButtonKind, FactSource, OfficeCard, OfficeContact};
+use crate::components::{Accordion, Alert, AlertKind, LinkButton};
+use crate::features::facts;
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
-use crate::platform::{format, page};
+use crate::platform::page;
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
 use catalogue::{Core, Finding, Places, Reason, Resolution, resolve};
 use leptos::prelude::*;
-use model::{Ars, ContactChannel, Level, OfficeId, Service};
+use model::{Ars, Level, OfficeId, Service};
 use std::sync::Arc;
 
 /// The section "responsible office" of a service's page: asks for the place first, if none is chosen.
@@ -33,7 +34,7 @@ pub fn Responsibility(
     });
     let places = use_catalogue().places();
     view! {
-        <section class=move || "al-section" aria-labelledby="office">
+        <section class=|| "al-flow" aria-labelledby="office">
             <h2 id="office" tabindex="-1">
                 {t(ids::office_title)}
             </h2>
@@ -83,26 +84,24 @@ fn Answer(
         .map(|finding| {
             let sentence = why(finding.reason, &name, &office_name(&core, finding.office, i18n), &district);
             view! {
-                {card(&core, finding.office, i18n)}
+                {facts::office(&core, finding.office, 3)}
                 <Why finding=finding.clone() sentence />
             }
         })
         .collect();
-    let contacts: Vec<_> = resolution.contacts.iter().map(|finding| card(&core, finding.office, i18n)).collect();
+    let contacts: Vec<_> = resolution.contacts.iter().map(|finding| facts::office(&core, finding.office, 3)).collect();
     let change = Callback::new(move |()| on_place.run(None));
     let place = name.clone();
     view! {
-        <div class=move || "al-office-place">
-            <p>{t(move || ids::office_for(name.clone()))}</p>
-            <Button kind=ButtonKind::Tertiary on_press=change>
-                {t(ids::common_place_change)}
-            </Button>
-        </div>
+        <p>
+            {t(move || ids::office_for(name.clone()))} " "
+            <LinkButton on_press=change>{t(ids::common_place_change)}</LinkButton>
+        </p>
         {if resolution.is_known() {
             responsible.into_any()
         } else {
             let text = t(move || ids::office_unknown(place.clone()));
-            let general: Vec<_> = resolution.general.iter().map(|id| card(&core, *id, i18n)).collect();
+            let general: Vec<_> = resolution.general.iter().map(|id| facts::office(&core, *id, 3)).collect();
             view! {
                 <Alert kind=AlertKind::Info title=t(ids::office_general_title)>
                     <p>{text}</p>
@@ -128,11 +127,11 @@ fn Answer(
 fn Why(finding: Finding, sentence: Msg) -> impl IntoView {
     let area = finding.area_provenance;
     view! {
-        <div class=move || "al-why">
+        <div class=|| "al-flow al-flow--tight">
             <h3>{t(ids::office_why_title)}</h3>
             <p>{t(move || sentence.clone())}</p>
-            <FactSource provenance=finding.provenance />
-            {area.map(|provenance| view! { <FactSource provenance /> })}
+            {facts::source(&finding.provenance)}
+            {area.map(|provenance| facts::source(&provenance))}
         </div>
     }
 }
@@ -161,8 +160,8 @@ fn Chain(core: Arc<Core>, resolution: Resolution) -> impl IntoView {
         })
         .collect();
     view! {
-        <Accordion summary=t(ids::office_details)>
-            <ol class=move || "al-list">{steps}</ol>
+        <Accordion title=t(ids::office_details) level=3>
+            <ol class=|| "al-prose">{steps}</ol>
         </Accordion>
     }
 }

@@ -1,0 +1,19 @@
+//! One file a route, thin: what is loaded, the title, the layout.
+
+mod apply;
+mod home;
+mod legal;
+mod not_found;
+mod place;
+mod search;
+mod service;
+mod services;
+
+pub use apply::ApplyPage;
+pub use home::HomePage;
+pub use legal::{AccessibilityPage, ImprintPage, PrivacyPage};
+pub use not_found::NotFoundPage;
+pub use place::PlacePage;
+pub use search::SearchPage;
+pub use service::ServicePage;
+pub use services::{ServicesPage, TopicPage};
