@@ -5,8 +5,8 @@ use crate::features::frame::{Footer, Header};
 use crate::features::page::Navigation;
 use crate::i18n::{I18n, Locale, ids, t};
 use crate::pages::{
-    AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, PlacePage, PrivacyPage, SearchPage, ServicePage,
-    ServicesPage, TopicPage,
+    AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, PlacePage, PrivacyPage, SearchPage,
+    ServicePage, ServicesPage, TopicPage,
 };
 use crate::platform::{fetch, page};
 use crate::route::{Address, PLACE, Route, Stage};
@@ -50,7 +50,10 @@ pub fn App(
 /// The language that the browser asks for, among ours.
 #[must_use]
 pub fn preferred_language() -> Lang {
-    page::languages().iter().find_map(|tag| Lang::from_tag(tag)).unwrap_or_default()
+    page::languages()
+        .iter()
+        .find_map(|tag| Lang::from_tag(tag))
+        .unwrap_or_default()
 }
 
 #[component]
@@ -120,11 +123,15 @@ fn follow_language(address: Memo<Address>) {
     });
     Effect::new(move |_| match lang.get() {
         (None, true) => {
-            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
             navigate(&Route::Home.path(preferred_language()), options);
         }
         (Some(lang), _) if lang != i18n.lang_untracked() => {
-            let url = use_context::<StoredValue<Assets>>().map(|assets| assets.with_value(|a| a.locale(lang)));
+            let url =
+                use_context::<StoredValue<Assets>>().map(|assets| assets.with_value(|a| a.locale(lang)));
             spawn_local(async move {
                 let bytes = fetch::get(&url.unwrap_or_default()).await.ok();
                 let source = bytes.and_then(|bytes| String::from_utf8(bytes).ok());

@@ -1,8 +1,8 @@
 # Anträge: Schritte, Prüfen, Absenden, Bestätigung.
 
-# $current: Nummer des Schritts. $total: Zahl der Schritte.
-form-progress = Schritt { $current } von { $total }
 form-start = Antrag beginnen
+form-start-message = Nachricht schreiben
+form-resume-title = Schon begonnen
 form-resume = Weiterschreiben
 form-start-over = Von vorn beginnen
 form-resume-text = Sie haben diesen Antrag in diesem Browserfenster schon begonnen.
@@ -10,21 +10,30 @@ form-start-know-title = Gut zu wissen, bevor Sie beginnen
 form-start-duration = Sie können jederzeit zurückgehen und etwas ändern. Abgeschickt wird erst, wenn Sie am Ende alles geprüft haben.
 form-start-storage = Ihre Angaben bleiben in diesem Browserfenster, bis Sie sie abschicken oder das Fenster schließen. Auf einem fremden Gerät schließen Sie das Fenster danach bitte.
 form-start-time = Es gibt kein Zeitlimit.
+form-start-who = Wer kann das nutzen?
+form-start-needs = Das brauchen Sie
+# $minutes: Dauer in Minuten.
+form-start-minutes = Die meisten brauchen dafür etwa { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}.
 form-start-steps = Danach fragen wir Sie
+form-recipient = Wohin geht der Antrag?
 form-office = Empfänger: { $office }
 # $place: Ort.
 form-office-unknown = Die Stelle, die diesen Antrag bekommt, steht erst fest, wenn Sie Ihren Ort gewählt haben.
+# $place: Ort.
+form-office-none = Für { $place } wissen wir noch nicht, wer diesen Antrag bekommt. Die Behördennummer 115 hilft Ihnen weiter.
 form-error-summary = Bitte sehen Sie sich diese Angaben noch einmal an
-form-optional = (freiwillig)
 form-why = Warum fragen wir das?
+# $title: Name eines Eintrags, z. B. „Person“. $number: seine Nummer.
+form-row = { $title } { $number }
+form-euro = €
+form-file-unavailable = Dateien kann dieses Portal noch nicht annehmen. Die zuständige Stelle sagt Ihnen, wie Sie sie einreichen.
 form-add = Weitere Angabe hinzufügen
 form-remove = Angabe entfernen
-form-discard = Angaben löschen
 form-discard-done = Ihre Angaben sind gelöscht.
 
-form-date-day = Tag
-form-date-month = Monat
-form-date-year = Jahr
 form-address-street = Straße
 form-address-number = Hausnummer
 form-address-postcode = Postleitzahl
@@ -35,11 +44,19 @@ form-select-none = Bitte wählen
 
 review-title = Prüfen Sie Ihre Angaben
 review-lead = So geht Ihr Antrag an die zuständige Stelle. Sie können alles noch ändern.
-review-change = Ändern
-review-not-given = nicht angegeben
+review-title-message = Prüfen Sie Ihre Nachricht
+review-lead-message = So geht Ihre Nachricht ab. Sie können alles noch ändern.
+# $text: was eingegeben wurde.
+review-wrong = { $text } (bitte prüfen)
+review-agreed = Zugestimmt:
+# $time: Uhrzeit.
+review-time = { $time } Uhr
+# $group: Überschrift, zu der die Frage gehört. $label: die Frage.
+review-in-group = { $group }: { $label }
 review-warning-title = Bevor Sie abschicken
 review-warning-text = Lesen Sie alles in Ruhe durch. Mit dem Absenden geben Sie den Antrag verbindlich ab.
 review-submit = Antrag verbindlich abschicken
+review-submit-message = Nachricht abschicken
 review-incomplete = Es fehlen noch Angaben. Ergänzen Sie sie, dann können Sie den Antrag abschicken.
 
 submit-sending = Der Antrag wird gesendet …
@@ -54,6 +71,10 @@ submit-failed-code = Nennen Sie bei einer Nachfrage diese Kennung: { $code }
 submit-failed-malformed = Die Antwort des Servers war nicht lesbar. Ihre Angaben sind noch da. Schicken Sie den Antrag noch einmal ab. Er kommt nur einmal an, auch wenn Sie öfter drücken.
 submit-failed-rejected = Der Empfänger hat Angaben zurückgewiesen. Prüfen Sie sie bitte.
 submit-failed-conflict = Dieser Antrag wurde schon einmal mit anderem Inhalt abgeschickt. Beginnen Sie bitte einen neuen Antrag.
+# $reference: Aktenzeichen.
+submit-failed-earlier = Der Antrag ist schon angekommen, in der Fassung vor Ihrer letzten Änderung. Sein Aktenzeichen ist { $reference }. Teilen Sie der zuständigen Stelle mit, was sich geändert hat, oder beginnen Sie einen neuen Antrag.
+submit-failed-outdated = Dieses Formular wurde inzwischen geändert. Ihre Angaben sind noch da. Laden Sie die Seite neu und sehen Sie sie noch einmal durch.
+submit-failed-random = Ihr Browser kann den Antrag nicht sicher kennzeichnen. Benutzen Sie bitte einen aktuellen Browser.
 submit-failed-too-large = Der Antrag ist zu groß. Kürzen Sie bitte lange Texte.
 # $seconds: Wartezeit in Sekunden.
 submit-failed-busy = Gerade gehen sehr viele Anträge ein. Ihre Angaben sind noch da. Versuchen Sie es in { $seconds ->
@@ -69,7 +90,9 @@ sent-reference = Ihr Aktenzeichen
 sent-received = Eingegangen am { $moment }
 sent-next-title = So geht es weiter
 sent-next-text = Die zuständige Stelle bearbeitet Ihren Antrag und meldet sich bei Ihnen. Nennen Sie bei Fragen das Aktenzeichen.
-sent-copy = Kopie Ihres Antrags drucken oder als PDF sichern
+sent-reference-message = Kennung Ihrer Nachricht
+sent-next-message = Wir lesen Ihre Nachricht. Wenn Sie eine E-Mail-Adresse angegeben haben, bekommen Sie innerhalb eines Monats eine Antwort.
+sent-copy = Kopie drucken oder als PDF sichern
 sent-copy-title = Das haben Sie abgeschickt
 sent-none-title = Hier ist kein abgeschickter Antrag
 sent-none-text = Die Bestätigung ist nur in dem Browserfenster zu sehen, in dem Sie den Antrag abgeschickt haben, und nur solange es offen ist.

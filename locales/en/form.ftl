@@ -1,7 +1,8 @@
 # Applications: steps, review, sending, confirmation.
 
-form-progress = Step { $current } of { $total }
 form-start = Start the application
+form-start-message = Write a message
+form-resume-title = Already begun
 form-resume = Continue writing
 form-start-over = Start over
 form-resume-text = You have already begun this application in this browser window.
@@ -9,20 +10,26 @@ form-start-know-title = Good to know before you start
 form-start-duration = You can go back and change something at any time. Nothing is sent until you have checked everything at the end.
 form-start-storage = What you enter stays in this browser window until you send it or close the window. On a device that is not yours please close the window afterwards.
 form-start-time = There is no time limit.
+form-start-who = Who can use this?
+form-start-needs = What you need
+form-start-minutes = It takes most people about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
 form-start-steps = What we will ask you about
+form-recipient = Where does the application go?
 form-office = Recipient: { $office }
 form-office-unknown = Which office gets this application is only known once you have chosen your place.
+form-office-none = We do not know yet who receives this application for { $place }. The authorities' phone number 115 will help you.
 form-error-summary = Please look at these answers again
-form-optional = (optional)
 form-why = Why do we ask this?
+form-row = { $title } { $number }
+form-euro = €
+form-file-unavailable = This portal cannot take files yet. The responsible office will tell you how to hand them in.
 form-add = Add another one
 form-remove = Remove
-form-discard = Delete my answers
 form-discard-done = Your answers are deleted.
 
-form-date-day = Day
-form-date-month = Month
-form-date-year = Year
 form-address-street = Street
 form-address-number = House number
 form-address-postcode = Postcode
@@ -33,11 +40,16 @@ form-select-none = Please choose
 
 review-title = Check your answers
 review-lead = This is what the responsible office will get. You can still change everything.
-review-change = Change
-review-not-given = not given
+review-title-message = Check your message
+review-lead-message = This is what will be sent. You can still change everything.
+review-wrong = { $text } (please check)
+review-agreed = Agreed:
+review-time = { $time }
+review-in-group = { $group }: { $label }
 review-warning-title = Before you send
 review-warning-text = Take your time and read everything. By sending you hand in a binding application.
 review-submit = Send the binding application
+review-submit-message = Send message
 review-incomplete = Some answers are still missing. Add them, then you can send the application.
 
 submit-sending = Sending the application …
@@ -50,6 +62,9 @@ submit-failed-code = If you ask for help, give this code: { $code }
 submit-failed-malformed = The server's answer was not readable. Your answers are still here. Send the application again. It will arrive only once, even if you press more than once.
 submit-failed-rejected = The recipient refused some answers. Please check them.
 submit-failed-conflict = This application has already been sent with other content. Please start a new application.
+submit-failed-earlier = The application has already arrived, as it was before your last change. Its reference number is { $reference }. Tell the responsible office what has changed, or start a new application.
+submit-failed-outdated = This form has been changed in the meantime. Your answers are still there. Reload the page and go through them once more.
+submit-failed-random = Your browser cannot mark the application safely. Please use an up-to-date browser.
 submit-failed-too-large = The application is too large. Please shorten long texts.
 submit-failed-busy = Very many applications are coming in right now. Your answers are still here. Try again in { $seconds ->
     [one] 1 second
@@ -63,6 +78,8 @@ sent-reference = Your reference number
 sent-received = Received on { $moment }
 sent-next-title = What happens next
 sent-next-text = The responsible office will work on your application and get in touch with you. Give the reference number if you have questions.
+sent-reference-message = Your message's number
+sent-next-message = We will read your message. If you gave an e-mail address, you will get an answer within a month.
 sent-copy = Print a copy of your application or save it as PDF
 sent-copy-title = What you have sent
 sent-none-title = There is no sent application here

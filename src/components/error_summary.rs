@@ -3,12 +3,26 @@
 use leptos::prelude::*;
 
 /// An error with the place where it is mended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ErrorLink {
     /// Id of the input that is wrong: the first wrong part, the first radio button.
     pub field: String,
     /// The same words as at the field.
     pub text: String,
+    /// Path of the page that the input is on; empty if it is this one.
+    pub page: String,
+}
+
+impl ErrorLink {
+    /// An error on this page.
+    #[must_use]
+    pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            text: text.into(),
+            page: String::new(),
+        }
+    }
 }
 
 /// The list of what has to be mended; nothing at all while there are no errors.
@@ -51,6 +65,9 @@ pub fn ErrorSummary(
 
 fn item(error: ErrorLink, on_follow: Option<Callback<String>>) -> impl IntoView {
     let field = error.field.clone();
+    let href = format!("{}#{}", error.page, error.field);
+    // A router would take the click on a fragment of this page without moving the focus.
+    let here = error.page.is_empty().then_some("external");
     let follow = move |event: leptos::ev::MouseEvent| {
         if let Some(on_follow) = on_follow {
             event.prevent_default();
@@ -59,7 +76,7 @@ fn item(error: ErrorLink, on_follow: Option<Callback<String>>) -> impl IntoView 
     };
     view! {
         <li>
-            <a class="al-error-summary__link" href=format!("#{}", error.field) rel="external" on:click=follow>
+            <a class="al-error-summary__link" href=href rel=here on:click=follow>
                 {error.text}
             </a>
         </li>

@@ -78,9 +78,18 @@ pub fn fee(amount: FeeAmount, i18n: I18n) -> String {
         FeeAmount::Fixed(cents) => money(cents),
         FeeAmount::Free => i18n.text(&ids::fee_free()),
         FeeAmount::Local => i18n.text(&ids::fee_local()),
-        FeeAmount::Range { min: Some(min), max: Some(max) } => i18n.text(&ids::fee_range(money(max), money(min))),
-        FeeAmount::Range { min: Some(min), max: None } => i18n.text(&ids::fee_from(money(min))),
-        FeeAmount::Range { min: None, max: Some(max) } => i18n.text(&ids::fee_up_to(money(max))),
+        FeeAmount::Range {
+            min: Some(min),
+            max: Some(max),
+        } => i18n.text(&ids::fee_range(money(max), money(min))),
+        FeeAmount::Range {
+            min: Some(min),
+            max: None,
+        } => i18n.text(&ids::fee_from(money(min))),
+        FeeAmount::Range {
+            min: None,
+            max: Some(max),
+        } => i18n.text(&ids::fee_up_to(money(max))),
         FeeAmount::Range { min: None, max: None } => i18n.text(&ids::fee_described()),
     }
 }

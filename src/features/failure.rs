@@ -25,11 +25,28 @@ where
     View: IntoView + 'static,
     Show: Fn(Arc<T>) -> View + Send + Sync + 'static,
 {
+    when_loaded_or(loaded, show, |_| None)
+}
+
+/// As [`when_loaded`], with a page of its own for failures that mean something else than a broken connection.
+pub fn when_loaded_or<T, View, Show>(
+    loaded: &Loaded<T>,
+    show: Show,
+    instead: fn(&LoadError) -> Option<AnyView>,
+) -> impl IntoView + use<T, View, Show>
+where
+    T: Send + Sync + 'static,
+    View: IntoView + 'static,
+    Show: Fn(Arc<T>) -> View + Send + Sync + 'static,
+{
     let loaded = loaded.clone();
     move || match loaded.status() {
         Status::Loading => view! { <Loading label=t(ids::common_loading) /> }.into_any(),
         Status::Ready(value) => show(value).into_any(),
         Status::Failed(error) => {
+            if let Some(view) = instead(&error) {
+                return view;
+            }
             let loaded = loaded.clone();
             let text = t(move || explain(&error));
             view! {

@@ -1,7 +1,8 @@
 //! What stands around every page: header with language and place, footer with help and the legal pages.
 
 use crate::components::{
-    ButtonKind, ButtonLink, FooterColumn, FooterLink, IconName, LanguageLink, LanguageSwitch, PageFooter, PageHeader, PlaceLink,
+    ButtonKind, ButtonLink, FooterColumn, FooterLink, IconName, LanguageLink, LanguageSwitch, PageFooter,
+    PageHeader, PlaceLink,
 };
 use crate::features::place_names;
 use crate::i18n::{ids, t, use_i18n};
@@ -26,9 +27,17 @@ pub fn Header(
         // What the address says beside the page must survive the change of language.
         let rest: Vec<String> = [QUERY, PLACE]
             .into_iter()
-            .filter_map(|name| query.get(name).map(|value| format!("{name}={}", crate::platform::page::encode(&value))))
+            .filter_map(|name| {
+                query
+                    .get(name)
+                    .map(|value| format!("{name}={}", crate::platform::page::encode(&value)))
+            })
             .collect();
-        let rest = if rest.is_empty() { String::new() } else { format!("?{}", rest.join("&")) };
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", rest.join("&"))
+        };
         Lang::ALL
             .into_iter()
             .map(|lang| LanguageLink {
@@ -43,7 +52,11 @@ pub fn Header(
     let region = use_region();
     let places = use_catalogue().places();
     let place_label = Signal::derive(move || {
-        let name = region.get().and_then(|ars| places.ready().and_then(|p| place_names::municipality(&p, ars, i18n)));
+        let name = region.get().and_then(|ars| {
+            places
+                .ready()
+                .and_then(|p| place_names::municipality(&p, ars, i18n))
+        });
         i18n.text(&name.map_or_else(ids::common_place_none, ids::common_place))
     });
     let place_href = Signal::derive(move || Route::Place.path(i18n.lang()));

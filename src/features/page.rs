@@ -13,7 +13,9 @@ pub struct Navigation {
 impl Navigation {
     /// Makes it known to every component below.
     pub fn provide() {
-        provide_context(Self { started: StoredValue::new(false) });
+        provide_context(Self {
+            started: StoredValue::new(false),
+        });
     }
 }
 
@@ -37,14 +39,22 @@ pub fn PageTitle(
     let i18n = use_i18n();
     Effect::new(move |_| {
         let heading = text.get();
-        let title = if has_errors.get() { ids::common_title_error(heading) } else { ids::common_title(heading) };
+        let title = if has_errors.get() {
+            ids::common_title_error(heading)
+        } else {
+            ids::common_title(heading)
+        };
         page::set_title(&i18n.text(&title));
     });
     let navigation = use_context::<Navigation>();
     Effect::new(move |_| {
         let Some(navigation) = navigation else { return };
         if navigation.started.get_value() {
-            request_animation_frame(page::focus_heading);
+            request_animation_frame(|| {
+                if !page::focus_target() {
+                    page::focus_heading();
+                }
+            });
         }
         navigation.started.set_value(true);
     });

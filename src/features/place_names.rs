@@ -50,7 +50,10 @@ pub fn municipality(places: &Places, ars: Ars, i18n: crate::i18n::I18n) -> Optio
 /// A place to choose from: always with its district, and with the name by which it was found.
 #[must_use]
 pub fn option(places: &Places, found: &PlaceMatch, i18n: crate::i18n::I18n) -> String {
-    let district = places.district_of(found.ars).map(|d| district(d).text(i18n)).unwrap_or_default();
+    let district = places
+        .district_of(found.ars)
+        .map(|d| district(d).text(i18n))
+        .unwrap_or_default();
     i18n.text(&match &found.by {
         MatchedBy::Former(via) | MatchedBy::Locality(via) if *via != found.name => {
             ids::place_option_via(district, via.clone(), found.name.clone())

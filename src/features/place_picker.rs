@@ -27,7 +27,10 @@ pub fn PlacePicker(
     on_choose: Callback<Ars>,
 ) -> impl IntoView {
     let places = use_catalogue().places();
-    when_loaded(&places, move |places| view! { <Picker id question places on_choose /> })
+    when_loaded(
+        &places,
+        move |places| view! { <Picker id question places on_choose /> },
+    )
 }
 
 /// The label for the kind of place.
@@ -44,7 +47,12 @@ pub fn label(question: PlaceQuestion) -> Msg {
 }
 
 #[component]
-fn Picker(id: &'static str, question: PlaceQuestion, places: Arc<Places>, on_choose: Callback<Ars>) -> impl IntoView {
+fn Picker(
+    id: &'static str,
+    question: PlaceQuestion,
+    places: Arc<Places>,
+    on_choose: Callback<Ars>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let places = StoredValue::new(places);
     let typed = RwSignal::new(String::new());
@@ -66,7 +74,11 @@ fn Picker(id: &'static str, question: PlaceQuestion, places: Arc<Places>, on_cho
             }
             several.set(found.matches().to_vec());
             let failed = explain(&found, &query, i18n);
-            let target = if failed.is_some() { input_id.clone() } else { options_id.clone() };
+            let target = if failed.is_some() {
+                input_id.clone()
+            } else {
+                options_id.clone()
+            };
             problem.set(failed);
             request_animation_frame(move || {
                 page::focus(&target);
@@ -120,7 +132,9 @@ fn Alternatives(
         let wanted = catalogue::fold(&filter.get());
         let option = |found: &PlaceMatch| {
             let text = places.with_value(|places| place_names::option(places, found, i18n));
-            catalogue::fold(&text).contains(&wanted).then(|| Choice::new(found.ars.to_string(), text))
+            catalogue::fold(&text)
+                .contains(&wanted)
+                .then(|| Choice::new(found.ars.to_string(), text))
         };
         found.iter().filter_map(option).collect::<Vec<_>>()
     });

@@ -77,19 +77,31 @@ fn Answer(
         return view! { <PlacePicker id="place" question=service.place on_choose=choose /> }.into_any();
     };
     let resolution = resolve(&core, &places, &service, ars);
-    let district = places.district_of(ars).map(|d| place_names::district(d).text(i18n)).unwrap_or_default();
+    let district = places
+        .district_of(ars)
+        .map(|d| place_names::district(d).text(i18n))
+        .unwrap_or_default();
     let responsible: Vec<_> = resolution
         .responsible
         .iter()
         .map(|finding| {
-            let sentence = why(finding.reason, &name, &office_name(&core, finding.office, i18n), &district);
+            let sentence = why(
+                finding.reason,
+                &name,
+                &office_name(&core, finding.office, i18n),
+                &district,
+            );
             view! {
                 {facts::office(&core, finding.office, 3)}
                 <Why finding=finding.clone() sentence />
             }
         })
         .collect();
-    let contacts: Vec<_> = resolution.contacts.iter().map(|finding| facts::office(&core, finding.office, 3)).collect();
+    let contacts: Vec<_> = resolution
+        .contacts
+        .iter()
+        .map(|finding| facts::office(&core, finding.office, 3))
+        .collect();
     let change = Callback::new(move |()| on_place.run(None));
     let place = name.clone();
     view! {
@@ -147,9 +159,17 @@ fn Chain(core: Arc<Core>, resolution: Resolution) -> impl IntoView {
         .filter(|step| step.area.level() != Level::Region)
         .map(|step| {
             let level = level_name(step.area.level());
-            let names: Vec<String> = step.found.iter().chain(&step.contacts).map(|id| office_name(&core, *id, i18n)).collect();
-            let outcome =
-                if names.is_empty() { ids::step_nothing() } else { ids::step_found(names.join(", ")) };
+            let names: Vec<String> = step
+                .found
+                .iter()
+                .chain(&step.contacts)
+                .map(|id| office_name(&core, *id, i18n))
+                .collect();
+            let outcome = if names.is_empty() {
+                ids::step_nothing()
+            } else {
+                ids::step_found(names.join(", "))
+            };
             let key = step.area.to_string();
             view! {
                 <li>
@@ -194,5 +214,7 @@ fn level_name(level: Level) -> Msg {
 /// Name of an office in the language of the page.
 #[must_use]
 pub fn office_name(core: &Core, id: OfficeId, i18n: I18n) -> String {
-    core.office(id).map(|office| office.name.text(i18n.lang()).to_owned()).unwrap_or_default()
+    core.office(id)
+        .map(|office| office.name.text(i18n.lang()).to_owned())
+        .unwrap_or_default()
 }

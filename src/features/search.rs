@@ -1,6 +1,8 @@
 //! Searching services on the device: the field with suggestions, the hits with their reasons, the place in the query.
 
-use crate::components::{Alert, LiveRegion, Marked, ResultItem, ResultList, SearchBox, SearchSize, Suggestion, Tag, TagKind};
+use crate::components::{
+    Alert, LiveRegion, Marked, ResultItem, ResultList, SearchBox, SearchSize, Suggestion, Tag, TagKind,
+};
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
@@ -31,13 +33,18 @@ impl PlaceWords for PlaceNames {
         for length in (1..=PLACE_WORDS.min(words.len())).rev() {
             for (start, window) in words.windows(length).enumerate() {
                 let found = places.find(&window.join(" "), LIMIT);
-                let Some(only) = found.decided().filter(|found| found.fit == Fit::Exact) else { continue };
+                let Some(only) = found.decided().filter(|found| found.fit == Fit::Exact) else {
+                    continue;
+                };
                 // Old names and parts of towns are words of everyday language too often.
                 if !matches!(only.by, MatchedBy::Name | MatchedBy::Postcode(_)) {
                     continue;
                 }
                 let index = places.municipalities.iter().position(|m| m.ars == only.ars)?;
-                return Some(PlaceSpan { words: start..start + length, place: u32::try_from(index).ok()? });
+                return Some(PlaceSpan {
+                    words: start..start + length,
+                    place: u32::try_from(index).ok()?,
+                });
             }
         }
         None
@@ -68,17 +75,26 @@ pub fn ServiceSearch(
     let suggestions = Signal::derive(move || {
         let text = query.get();
         let ready = (core.ready(), catalogue.index(index.get()).ready());
-        let (Some(core), Some(index)) = ready else { return Vec::new() };
+        let (Some(core), Some(index)) = ready else {
+            return Vec::new();
+        };
         if text.trim().is_empty() {
             return Vec::new();
         }
         let lang = i18n.lang();
-        let hits = index.search_at(&text, SUGGESTIONS, &PlaceNames(places.ready())).hits;
+        let hits = index
+            .search_at(&text, SUGGESTIONS, &PlaceNames(places.ready()))
+            .hits;
         let services = hits.iter().filter_map(|hit| service(&core, hit.id));
         services
             .map(|service| {
-                let topic = service.topics.first().and_then(|slug| core.topics.iter().find(|t| t.slug == *slug));
-                let detail = topic.map(|topic| topic.title.text(lang).to_owned()).unwrap_or_default();
+                let topic = service
+                    .topics
+                    .first()
+                    .and_then(|slug| core.topics.iter().find(|t| t.slug == *slug));
+                let detail = topic
+                    .map(|topic| topic.title.text(lang).to_owned())
+                    .unwrap_or_default();
                 Suggestion::new(service.slug.as_str(), service.title.text(lang), detail)
             })
             .collect::<Vec<_>>()
@@ -87,7 +103,10 @@ pub fn ServiceSearch(
         let navigate = navigate.clone();
         move || {
             let path = Route::Search.path(i18n.lang_untracked());
-            navigate(&format!("{path}?{QUERY}={}", page::encode(query.get_untracked().trim())), <_>::default());
+            navigate(
+                &format!("{path}?{QUERY}={}", page::encode(query.get_untracked().trim())),
+                <_>::default(),
+            );
         }
     };
     let choose = move |slug: String| {
@@ -134,7 +153,13 @@ pub fn Hits(
     }
 }
 
-fn answer(core: &Arc<Core>, index: &Arc<Index>, places: Option<Arc<Places>>, query: &str, i18n: I18n) -> AnyView {
+fn answer(
+    core: &Arc<Core>,
+    index: &Arc<Index>,
+    places: Option<Arc<Places>>,
+    query: &str,
+    i18n: I18n,
+) -> AnyView {
     let results = index.search_at(query, LIMIT, &PlaceNames(places.clone()));
     let found = ars_of(places.as_ref(), results.place.as_ref());
     let place = found.or_else(|| use_region().get());
@@ -145,8 +170,11 @@ fn answer(core: &Arc<Core>, index: &Arc<Index>, places: Option<Arc<Places>>, que
         .iter()
         .filter_map(|hit| Some(item(service(core, hit.id)?, Some(hit), place, i18n)))
         .collect();
-    let related: Vec<_> =
-        results.related.iter().filter_map(|id| Some(item(service(core, *id)?, None, place, i18n))).collect();
+    let related: Vec<_> = results
+        .related
+        .iter()
+        .filter_map(|id| Some(item(service(core, *id)?, None, place, i18n)))
+        .collect();
     let suggestion = results.suggestion.filter(|_| items.is_empty());
     view! {
         <div class=|| "al-flow">
@@ -179,7 +207,7 @@ fn nothing_found(related: Vec<AnyView>) -> AnyView {
 
 /// One service in a list.
 pub fn item(service: &Service, hit: Option<&Hit>, place: Option<Ars>, i18n: I18n) -> AnyView {
-    let lang = i18n.lang_untracked();
+    let lang = i18n.lang();
     let (title, title_lang) = service.title.get(lang);
     let marked = |text: &str| match hit {
         Some(hit) => Marked::from_ranges(text, &highlight(text, &hit.words)),
@@ -188,7 +216,10 @@ pub fn item(service: &Service, hit: Option<&Hit>, place: Option<Ars>, i18n: I18n
     let (title, snippet) = (marked(title), marked(service.short.text(lang)));
     let reason = hit.and_then(reason).map(|msg| i18n.text(&msg));
     let href = Route::Service(service.slug.clone()).path_with_place(lang, place);
-    let tag = service.form.is_some().then(|| view! { <Tag text=t(ids::service_apply) kind=TagKind::Action /> });
+    let tag = service
+        .form
+        .is_some()
+        .then(|| view! { <Tag text=t(ids::service_apply) kind=TagKind::Action /> });
     view! {
         <ResultItem title href snippet reason lang=title_lang.tag()>
             {tag}

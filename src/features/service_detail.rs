@@ -66,19 +66,35 @@ fn body(texts: &ServiceTexts, kind: ModuleKind, lang: Lang) -> AnyView {
     let editorial = texts.provenance.as_ref();
     match kind {
         ModuleKind::Fees => facts_list(
-            texts.fees.iter().map(|fee| (facts::fee(fee.amount, i18n), &fee.note, &fee.provenance)).collect(),
+            texts
+                .fees
+                .iter()
+                .map(|fee| (facts::fee(fee.amount, i18n), &fee.note, &fee.provenance))
+                .collect(),
             i18n,
         ),
         ModuleKind::Deadlines => facts_list(
-            texts.deadlines.iter().map(|d| (span(d.duration, i18n), &d.note, &d.provenance)).collect(),
+            texts
+                .deadlines
+                .iter()
+                .map(|d| (span(d.duration, i18n), &d.note, &d.provenance))
+                .collect(),
             i18n,
         ),
         ModuleKind::Processing => facts_list(
-            texts.processing.iter().map(|p| (span(p.duration, i18n), &p.note, &p.provenance)).collect(),
+            texts
+                .processing
+                .iter()
+                .map(|p| (span(p.duration, i18n), &p.note, &p.provenance))
+                .collect(),
             i18n,
         ),
         ModuleKind::Laws => {
-            let laws: Vec<_> = texts.laws.iter().map(|law| law_view(law.name.clone(), law.url.as_ref())).collect();
+            let laws: Vec<_> = texts
+                .laws
+                .iter()
+                .map(|law| law_view(law.name.clone(), law.url.as_ref()))
+                .collect();
             if laws.is_empty() {
                 return not_maintained();
             }
@@ -111,7 +127,9 @@ fn not_maintained() -> AnyView {
 }
 
 fn span(duration: Option<Duration>, i18n: I18n) -> String {
-    duration.map(|duration| facts::duration(duration, i18n)).unwrap_or_default()
+    duration
+        .map(|duration| facts::duration(duration, i18n))
+        .unwrap_or_default()
 }
 
 /// Facts with an amount, a note and a source each.

@@ -19,14 +19,11 @@ pub(super) fn examples() -> impl IntoView {
 
 fn errors() -> impl IntoView {
     let errors = vec![
-        ErrorLink {
-            field: "postcode".into(),
-            text: "Geben Sie eine Postleitzahl mit fünf Ziffern ein, zum Beispiel 07743".into(),
-        },
-        ErrorLink {
-            field: "since".into(),
-            text: "Den 31. Februar gibt es nicht".into(),
-        },
+        ErrorLink::new(
+            "postcode",
+            "Geben Sie eine Postleitzahl mit fünf Ziffern ein, zum Beispiel 07743",
+        ),
+        ErrorLink::new("since", "Den 31. Februar gibt es nicht"),
     ];
     group(
         "ErrorSummary",

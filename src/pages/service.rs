@@ -24,7 +24,8 @@ pub fn ServicePage(
     slug: Slug,
 ) -> impl IntoView {
     let core = use_catalogue().core();
-    when_loaded(&core, move |core| match core.service(slug.as_str()).filter(|service| service.is_public()) {
+    when_loaded(&core, move |core| {
+        match core.service(slug.as_str()).filter(|service| service.is_public()) {
         Some(service) => {
             let service = Arc::new(service.clone());
             view! { <Known core service /> }.into_any()
@@ -32,6 +33,7 @@ pub fn ServicePage(
         None => {
             view! { <Nothing title=ids::error_service_unknown_title text=ids::error_service_unknown_text /> }.into_any()
         }
+    }
     })
 }
 
@@ -44,7 +46,14 @@ fn Known(core: Arc<Core>, service: Arc<Service>) -> impl IntoView {
         Callback::new(move |place: Option<Ars>| {
             region.set(place);
             let path = Route::Service(slug.clone()).path_with_place(i18n.lang_untracked(), place);
-            navigate(&path, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+            navigate(
+                &path,
+                NavigateOptions {
+                    replace: true,
+                    scroll: false,
+                    ..NavigateOptions::default()
+                },
+            );
         })
     };
     let title = {
@@ -52,10 +61,17 @@ fn Known(core: Arc<Core>, service: Arc<Service>) -> impl IntoView {
         Signal::derive(move || service.title.text(i18n.lang()).to_owned())
     };
     let crumbs = {
-        let topic = service.topics.first().and_then(|slug| core.topics.iter().find(|topic| topic.slug == *slug)).cloned();
+        let topic = service
+            .topics
+            .first()
+            .and_then(|slug| core.topics.iter().find(|topic| topic.slug == *slug))
+            .cloned();
         Signal::derive(move || {
             let lang = i18n.lang();
-            let home = Crumb { label: i18n.text(&ids::common_home()), href: Route::Home.path(lang) };
+            let home = Crumb {
+                label: i18n.text(&ids::common_home()),
+                href: Route::Home.path(lang),
+            };
             let topic = topic.clone().map(|topic| Crumb {
                 label: topic.title.text(lang).to_owned(),
                 href: Route::Topic(topic.slug).path(lang),
@@ -67,11 +83,16 @@ fn Known(core: Arc<Core>, service: Arc<Service>) -> impl IntoView {
         let slug = service.slug.clone();
         move || {
             let lang = i18n.lang();
-            when_loaded(&catalogue.texts(&slug, lang), move |texts| view! { <ServiceDetail texts lang /> })
+            when_loaded(
+                &catalogue.texts(&slug, lang),
+                move |texts| view! { <ServiceDetail texts lang /> },
+            )
         }
     };
     let apply = service.form.clone().map(|form| {
-        let href = Signal::derive(move || Route::Apply(form.clone(), Stage::Start).path_with_place(i18n.lang(), region.get()));
+        let href = Signal::derive(move || {
+            Route::Apply(form.clone(), Stage::Start).path_with_place(i18n.lang(), region.get())
+        });
         view! {
             <div class=|| "al-panel al-panel--tint">
                 <h2 class=|| "al-panel__title">{t(ids::service_apply)}</h2>

@@ -20,11 +20,18 @@ pub fn ServicesPage() -> impl IntoView {
     let core = use_catalogue().core();
     let list = when_loaded(&core, move |core| {
         move || {
-            let mut services: Vec<&Service> = core.services.iter().filter(|service| service.is_public()).collect();
+            let mut services: Vec<&Service> = core
+                .services
+                .iter()
+                .filter(|service| service.is_public())
+                .collect();
             let lang = i18n.lang();
             services.sort_by_cached_key(|service| catalogue::fold(service.title.text(lang)));
             let count = services.len();
-            let items: Vec<_> = services.into_iter().map(|service| item(service, None, region.get(), i18n)).collect();
+            let items: Vec<_> = services
+                .into_iter()
+                .map(|service| item(service, None, region.get(), i18n))
+                .collect();
             view! {
                 <p>{t(move || ids::services_count(count))}</p>
                 <h2 class=|| "al-hidden">{t(ids::search_empty_title)}</h2>
@@ -53,17 +60,23 @@ pub fn TopicPage(
     let core = use_catalogue().core();
     when_loaded(&core, move |core| {
         let Some(known) = core.topics.iter().find(|known| known.slug == topic).cloned() else {
-            return view! { <Nothing title=ids::error_not_found_title text=ids::error_not_found_text /> }.into_any();
+            return view! { <Nothing title=ids::error_not_found_title text=ids::error_not_found_text /> }
+                .into_any();
         };
         let slug = topic.clone();
         let name = Signal::derive(move || known.title.text(i18n.lang()).to_owned());
         let crumbs = Signal::derive(move || {
-            vec![Crumb { label: i18n.text(&ids::common_home()), href: Route::Home.path(i18n.lang()) }]
+            vec![Crumb {
+                label: i18n.text(&ids::common_home()),
+                href: Route::Home.path(i18n.lang()),
+            }]
         });
         let list = move || {
-            i18n.lang();
             let services = core.services_of(&slug);
-            services.into_iter().map(|service| item(service, None, region.get(), i18n)).collect_view()
+            services
+                .into_iter()
+                .map(|service| item(service, None, region.get(), i18n))
+                .collect_view()
         };
         view! {
             <div class=|| "al-page">

@@ -1,6 +1,8 @@
 //! Requests to the portal's own origin, with a time limit.
 
-use gloo_net::http::{Method, RequestBuilder};
+pub use gloo_net::http::Method;
+
+use gloo_net::http::RequestBuilder;
 use wasm_bindgen::JsValue;
 use web_sys::AbortSignal;
 
@@ -26,10 +28,8 @@ pub enum FetchError {
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
-    /// `Content-Type`, empty if missing.
-    pub content_type: String,
-    /// `Retry-After` in seconds, if given as a number.
-    pub retry_after_secs: Option<u32>,
+    /// Header names and values.
+    pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -80,15 +80,12 @@ pub async fn request(
         .send()
         .await
         .map_err(|_| failed())?;
-    let header = |name: &str| response.headers().get(name);
-    let content_type = header("content-type").unwrap_or_default();
-    let retry_after_secs = header("retry-after").and_then(|text| text.trim().parse().ok());
+    let headers = response.headers().entries().collect();
     let status = response.status();
     let body = response.binary().await.map_err(|_| failed())?;
     Ok(Answer {
         status,
-        content_type,
-        retry_after_secs,
+        headers,
         body,
     })
 }

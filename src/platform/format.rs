@@ -17,6 +17,14 @@ pub fn date(date: Date, lang: Lang) -> String {
     String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
 }
 
+/// A month, e.g. "November 2026".
+#[must_use]
+pub fn month(date: Date, lang: Lang) -> String {
+    let options = options(&[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    let iso = JsValue::from_str(&date.to_string());
+    String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
+}
+
 /// A moment given in RFC 3339, e.g. "23. November 2026, 21:45 Uhr"; the text itself if it is none.
 #[must_use]
 pub fn moment(rfc3339: &str, lang: Lang) -> String {
@@ -31,14 +39,23 @@ pub fn moment(rfc3339: &str, lang: Lang) -> String {
 /// An amount in euros, e.g. "46,00 €".
 #[must_use]
 pub fn money(amount: Cents, lang: Lang) -> String {
-    let options = options(&[("style", "currency"), ("currency", "EUR")]);
-    number(f64::from(amount.0) / 100.0, lang, &options)
+    euros(f64::from(amount.0) / 100.0, lang)
 }
 
-/// A whole number with the language's separators, e.g. "110.791".
+/// An amount in euros that need not be whole cents, e.g. "46,00 €".
 #[must_use]
-pub fn count(value: u32, lang: Lang) -> String {
-    number(f64::from(value), lang, &options(&[]))
+pub fn euros(amount: f64, lang: Lang) -> String {
+    number(
+        amount,
+        lang,
+        &options(&[("style", "currency"), ("currency", "EUR")]),
+    )
+}
+
+/// A number with the language's separators, e.g. "1.234,5".
+#[must_use]
+pub fn decimal(value: f64, lang: Lang) -> String {
+    number(value, lang, &options(&[("maximumFractionDigits", "6")]))
 }
 
 fn number(value: f64, lang: Lang, options: &Object) -> String {

@@ -30,6 +30,15 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Moves the focus to what the address points at within the page; false if it points at nothing.
+pub fn focus_target() -> bool {
+    let hash = web_sys::window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default();
+    hash.strip_prefix('#')
+        .is_some_and(|id| !id.is_empty() && focus(id))
+}
+
 /// Moves the focus to the heading of the page.
 pub fn focus_heading() {
     let heading = document().and_then(|d| d.query_selector("main h1").ok().flatten());

@@ -25,7 +25,9 @@ impl Assets {
     /// Reads them from the page; empty if the page has none, so that every fetch fails with a message.
     #[must_use]
     pub fn from_page() -> Self {
-        page::meta("amtslotse-assets").and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        page::meta("amtslotse-assets")
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
     }
 
     /// Messages of a language.

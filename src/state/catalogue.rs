@@ -38,7 +38,9 @@ impl Catalogue {
             texts: BTreeMap::new(),
             forms: BTreeMap::new(),
         };
-        let catalogue = Self { inner: StoredValue::new(inner) };
+        let catalogue = Self {
+            inner: StoredValue::new(inner),
+        };
         provide_context(catalogue);
         catalogue
     }
@@ -101,7 +103,8 @@ impl Catalogue {
             |inner| inner.forms.get(form).cloned(),
             |inner| {
                 let loaded = Loaded::fetch(inner.assets.form(form), |bytes| {
-                    let json = String::from_utf8(bytes).map_err(|error| LoadError::Damaged(error.to_string()))?;
+                    let json =
+                        String::from_utf8(bytes).map_err(|error| LoadError::Damaged(error.to_string()))?;
                     Form::from_json(&json).map_err(|error| LoadError::Damaged(error.to_string()))
                 });
                 inner.forms.insert(form.clone(), loaded.clone());

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 #[must_use]
 pub fn load(form: &Form) -> Option<Answers> {
     let bytes = storage::load(&key("draft", &form.id))?;
-    draft::from_bytes(form, bytes.as_bytes()).ok().map(|restored| restored.answers)
+    draft::from_bytes(form, bytes.as_bytes())
+        .ok()
+        .map(|restored| restored.answers)
 }
 
 /// Keeps the answers; false if the browser refuses, then they only live as long as the page.
@@ -38,7 +40,7 @@ pub fn id(form: &Slug) -> Option<ApplicationId> {
 }
 
 /// What the confirmation page shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sent {
     /// Reference number.
     pub reference: String,

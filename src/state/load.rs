@@ -46,7 +46,10 @@ pub struct Loaded<T: Send + Sync + 'static> {
 
 impl<T: Send + Sync + 'static> Clone for Loaded<T> {
     fn clone(&self) -> Self {
-        Self { status: self.status.clone(), start: Arc::clone(&self.start) }
+        Self {
+            status: self.status.clone(),
+            start: Arc::clone(&self.start),
+        }
     }
 }
 

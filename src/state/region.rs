@@ -16,7 +16,9 @@ impl Region {
     /// Makes the chosen place known to every component below; takes up the one of before a reload.
     pub fn provide() -> Self {
         let kept = storage::load(KEY).and_then(|text| text.parse().ok());
-        let region = Self { place: RwSignal::new(kept) };
+        let region = Self {
+            place: RwSignal::new(kept),
+        };
         provide_context(region);
         region
     }
@@ -25,6 +27,12 @@ impl Region {
     #[must_use]
     pub fn get(self) -> Option<Ars> {
         self.place.get()
+    }
+
+    /// The chosen place as it stands now.
+    #[must_use]
+    pub fn get_untracked(self) -> Option<Ars> {
+        self.place.get_untracked()
     }
 
     /// Chooses a place or, with `None`, forgets it.
@@ -46,5 +54,7 @@ impl Region {
 /// The chosen place of the running app.
 #[must_use]
 pub fn use_region() -> Region {
-    use_context().unwrap_or_else(|| Region { place: RwSignal::new(None) })
+    use_context().unwrap_or_else(|| Region {
+        place: RwSignal::new(None),
+    })
 }

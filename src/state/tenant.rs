@@ -40,7 +40,8 @@ pub struct EnforcementBody {
 
 fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
     let text: Option<String> = Option::deserialize(deserializer)?;
-    text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
+    text.map(|text| text.parse().map_err(D::Error::custom))
+        .transpose()
 }
 
 impl Tenant {
@@ -50,7 +51,10 @@ impl Tenant {
         if json.len() > MAX_BYTES {
             return Self::default();
         }
-        serde_json::from_slice::<Self>(json).ok().filter(|tenant| tenant.format == 1).unwrap_or_default()
+        serde_json::from_slice::<Self>(json)
+            .ok()
+            .filter(|tenant| tenant.format == 1)
+            .unwrap_or_default()
     }
 }
 

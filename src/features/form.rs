@@ -1,0 +1,54 @@
+//! Application forms: a definition of `crates/forms` becomes pages, its problems become words.
+//!
+//! [`Session`] holds what was typed; everything else looks at it.
+
+mod inputs;
+mod items;
+mod recipient;
+mod review;
+mod rules;
+mod sending;
+mod sent;
+mod session;
+mod shown;
+mod start;
+mod step;
+
+pub use review::Review;
+pub use sent::Sent;
+pub use session::Session;
+pub use start::Start;
+pub use step::StepPage;
+
+use crate::i18n::use_i18n;
+use leptos::prelude::*;
+use model::LocalText;
+
+/// A text of the form in the language of the page.
+fn local(text: &LocalText) -> Signal<String> {
+    let (i18n, text) = (use_i18n(), text.clone());
+    Signal::derive(move || text.text(i18n.lang()).to_owned())
+}
+
+/// A text of the form that may be missing.
+fn local_or_none(text: Option<&LocalText>) -> Signal<Option<String>> {
+    let (i18n, text) = (use_i18n(), text.cloned());
+    Signal::derive(move || text.as_ref().map(|text| text.text(i18n.lang()).to_owned()))
+}
+
+/// A text of the form in paragraphs; blank lines separate them.
+fn paragraphs(text: Option<&LocalText>) -> impl IntoView + use<> {
+    let text = local_or_none(text);
+    move || {
+        let text = text.get().unwrap_or_default();
+        let parts: Vec<_> = text
+            .split("\n\n")
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect();
+        parts
+            .into_iter()
+            .map(|part| view! { <p>{part}</p> })
+            .collect_view()
+    }
+}

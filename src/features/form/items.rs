@@ -1,0 +1,169 @@
+//! What stands on a step: questions, groups, rows, texts and computed values, each shown as long as it applies.
+
+use crate::components::{Alert, Button, ButtonKind, LinkButton};
+use crate::features::form::inputs::question;
+use crate::features::form::rules::id;
+use crate::features::form::session::Session;
+use crate::features::form::shown::computed;
+use crate::features::form::{local, local_or_none, paragraphs};
+use crate::i18n::{ids, t, use_i18n};
+use crate::platform::page;
+use forms::{Computed, Group, Information, Item, Path, Repeatable, Show as Display};
+use leptos::prelude::*;
+
+/// Items below a path.
+pub(super) fn items(session: Session, items: &[Item], base: &Path) -> Vec<AnyView> {
+    items
+        .iter()
+        .map(|item| match item {
+            Item::Question(asked) => {
+                let (asked, path) = (asked.clone(), base.child(asked.id.as_str()));
+                while_visible(session, path.clone(), move || question(session, &asked, &path))
+            }
+            Item::Group(inner) => {
+                let (inner, path) = (inner.clone(), base.child(inner.id.as_str()));
+                while_visible(session, path.clone(), move || group(session, &inner, &path))
+            }
+            Item::Repeatable(list) => {
+                let (list, path) = (list.clone(), base.child(list.group.id.as_str()));
+                while_visible(session, path.clone(), move || repeatable(session, &list, &path))
+            }
+            Item::Information(text) => {
+                let (text, path) = (text.clone(), base.child(text.id.as_str()));
+                while_visible(session, path, move || information(&text))
+            }
+            Item::Computed(value) => {
+                let (value, path) = (value.clone(), base.child(value.id.as_str()));
+                while_visible(session, path.clone(), move || result(session, &value, &path))
+            }
+        })
+        .collect()
+}
+
+/// Shows something as long as its path applies; what is typed elsewhere leaves it untouched.
+fn while_visible(session: Session, path: Path, show: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let visible = Memo::new(move |_| session.is_visible(&path));
+    let content = move || visible.get().then(&show);
+    view! { {content} }.into_any()
+}
+
+fn group(session: Session, group: &Group, path: &Path) -> AnyView {
+    let legend = local(&group.title);
+    let class = "al-flow al-flow--loose";
+    view! {
+        <fieldset class="al-fieldset" id=id(path)>
+            <legend class="al-field__label al-field__label--large">{legend}</legend>
+            {paragraphs(group.intro.as_ref())}
+            <div class=class>{items(session, &group.items, path)}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
+    let i18n = use_i18n();
+    let (base, counted, listed) = (id(path), path.clone(), path.clone());
+    let rows = Memo::new(move |_| session.rows(&counted));
+    let error = session.error(path.clone(), None);
+    let (inner, each, min, max) = (list.group.clone(), list.each.clone(), list.min, list.max);
+    let row_title = move |index: usize| {
+        let each = each.clone();
+        Signal::derive(move || i18n.text(&ids::form_row(each.text(i18n.lang()).to_owned(), index + 1)))
+    };
+    let count = move |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
+    let shown_rows = {
+        let base = base.clone();
+        move || {
+            (0..rows.get())
+                .map(|index| {
+                    let path = listed.row(index);
+                    let title = row_title(index);
+                    let (gone, focus) = (path.clone(), base.clone());
+                    let remove = Callback::new(move |()| {
+                        session.remove(&gone);
+                        let focus = focus.clone();
+                        request_animation_frame(move || {
+                            page::focus(&focus);
+                        });
+                    });
+                    let removable = rows.get_untracked() > count(min);
+                    view! {
+                        <fieldset class="al-fieldset al-panel" id=id(&path) tabindex="-1">
+                            <legend class="al-field__label">{title}</legend>
+                            {items(session, &inner.items, &path)}
+                            {removable
+                                .then(|| {
+                                    view! {
+                                        <LinkButton on_press=remove hidden_suffix=title>
+                                            {t(ids::form_remove)}
+                                        </LinkButton>
+                                    }
+                                })}
+                        </fieldset>
+                    }
+                })
+                .collect_view()
+        }
+    };
+    let target = path.clone();
+    let add = Callback::new(move |()| {
+        let shown = rows.get_untracked();
+        session.add_row(&target, shown);
+        let row = id(&target.row(shown));
+        request_animation_frame(move || {
+            page::focus(&row);
+        });
+    });
+    let more = move || {
+        (rows.get() < count(max)).then(|| {
+            view! {
+                <Button kind=ButtonKind::Secondary on_press=add>
+                    {t(ids::form_add)}
+                </Button>
+            }
+        })
+    };
+    let wrong = move || {
+        error
+            .get()
+            .map(|text| view! { <crate::components::ErrorMessage id=format!("{base}-error") text /> })
+    };
+    view! {
+        <fieldset class="al-fieldset al-flow" id=id(path) tabindex="-1">
+            <legend class="al-field__label al-field__label--large">{local(&list.group.title)}</legend>
+            {paragraphs(list.group.intro.as_ref())}
+            {wrong}
+            {shown_rows}
+            {more}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn information(information: &Information) -> AnyView {
+    let title = local_or_none(information.title.as_ref());
+    let text = paragraphs(Some(&information.text));
+    if information.title.is_some() {
+        view! { <Alert title level=2>{text}</Alert> }.into_any()
+    } else {
+        view! { <Alert>{text}</Alert> }.into_any()
+    }
+}
+
+/// Announced when it changes: it follows from what is typed above.
+fn result(session: Session, definition: &Computed, path: &Path) -> AnyView {
+    if definition.show == Display::Nothing {
+        return ().into_any();
+    }
+    let i18n = use_i18n();
+    let (path, show) = (path.clone(), definition.show);
+    let value = move || computed(show, session.computed(&path).as_ref(), i18n);
+    view! {
+        <p class="al-panel al-panel--tint" role="status">
+            <strong>{local(&definition.label)}</strong>
+            {" "}
+            {value}
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,306 @@
+//! What is typed into one form, and what follows from it.
+
+use crate::features::form::rules;
+use crate::i18n::{I18n, use_i18n};
+use crate::platform::clock;
+use crate::state::drafts;
+use forms::{Answers, Context, Form, NodeItem, Part, Path, Problem, View, check, check_step};
+use leptos::prelude::*;
+use model::{Lang, Slug};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// One form being filled in; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    form: StoredValue<Arc<Form>>,
+    answers: RwSignal<Answers>,
+    state: Memo<State>,
+    /// What the last try to go on brought to light.
+    found: RwSignal<Vec<Problem>>,
+    /// The review has been seen: from then on a changed step leads back to it.
+    reviewed: RwSignal<bool>,
+    i18n: I18n,
+}
+
+/// What follows from the answers. Compared as a whole, so that typing redraws only what it changes.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct State {
+    steps: Vec<Slug>,
+    visible: BTreeSet<Path>,
+    choices: BTreeMap<Path, Vec<String>>,
+    rows: BTreeMap<Path, usize>,
+    computed: BTreeMap<Path, Value>,
+    problems: Vec<Problem>,
+}
+
+impl State {
+    fn of(form: &Form, answers: &Answers) -> Self {
+        let view = View::of(form, answers, &context());
+        let mut state = Self {
+            steps: view.steps().iter().map(|step| step.id.clone()).collect(),
+            problems: view.problems(),
+            ..Self::default()
+        };
+        for node in view.nodes() {
+            let path = || node.path.clone();
+            state.visible.insert(path());
+            match &node.item {
+                NodeItem::Question { choices, .. } if !choices.is_empty() => {
+                    let values = choices.iter().map(|choice| choice.value.as_str().to_owned());
+                    state.choices.insert(path(), values.collect());
+                }
+                NodeItem::Repeatable { rows, .. } => {
+                    state.rows.insert(path(), *rows);
+                }
+                NodeItem::Computed { value, .. } => {
+                    state.computed.insert(path(), value.clone());
+                }
+                _ => {}
+            }
+        }
+        state
+    }
+}
+
+/// What answers are judged by.
+pub(super) fn context() -> Context<'static> {
+    Context::on(clock::today())
+}
+
+impl Session {
+    /// Takes up the draft of this tab, or begins anew; keeps what is typed from now on.
+    #[must_use]
+    pub fn open(form: Arc<Form>) -> Self {
+        let answers = RwSignal::new(drafts::load(&form).unwrap_or_default());
+        let form = StoredValue::new(form);
+        let state =
+            Memo::new(move |_| answers.with(|answers| form.with_value(|form| State::of(form, answers))));
+        Effect::new(move |before: Option<()>| {
+            answers.with(|answers| {
+                if before.is_some() && !answers.is_empty() {
+                    // A browser that refuses keeps the answers as long as the page: nothing to tell yet.
+                    form.with_value(|form| drafts::save(form, answers));
+                }
+            });
+        });
+        let (found, reviewed) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+        Self {
+            form,
+            answers,
+            state,
+            found,
+            reviewed,
+            i18n: use_i18n(),
+        }
+    }
+
+    /// The language of the page.
+    pub(super) fn lang(self) -> Lang {
+        self.i18n.lang_untracked()
+    }
+
+    /// The definition.
+    #[must_use]
+    pub fn form(self) -> Arc<Form> {
+        self.form.get_value()
+    }
+
+    /// The answers. Tracked.
+    #[must_use]
+    pub fn answers(self) -> Answers {
+        self.answers.get()
+    }
+
+    /// The answers as they stand now.
+    #[must_use]
+    pub fn answers_untracked(self) -> Answers {
+        self.answers.get_untracked()
+    }
+
+    /// True if nothing is answered. Tracked.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.answers.with(Answers::is_empty)
+    }
+
+    /// The text at a path, as a signal.
+    pub(super) fn text(self, path: Path) -> Signal<String> {
+        Signal::derive(move || self.answers.with(|answers| answers.text(&path).to_owned()))
+    }
+
+    /// The yes or no at a path. Tracked.
+    pub(super) fn flag(self, path: &Path) -> Option<bool> {
+        self.answers.with(|answers| answers.flag(path))
+    }
+
+    /// The chosen values at a path. Tracked.
+    pub(super) fn chosen(self, path: &Path) -> Vec<String> {
+        self.answers
+            .with(|answers| answers.chosen(path).into_iter().map(str::to_owned).collect())
+    }
+
+    /// Takes up what was typed at a path; an empty text is no answer.
+    pub(super) fn type_text(self, path: &Path, text: String) {
+        if text.is_empty() {
+            self.remove(path);
+        } else {
+            self.answers.update(|answers| answers.set_text(path, text));
+        }
+    }
+
+    /// Takes up an answer.
+    pub(super) fn set(self, path: &Path, value: Value) {
+        self.answers.update(|answers| answers.set(path, value));
+    }
+
+    /// Takes an answer away, or a row.
+    pub(super) fn remove(self, path: &Path) {
+        self.answers.update(|answers| {
+            answers.remove(path);
+        });
+    }
+
+    /// Adds rows to a repeatable group until one more than these is there: the first ones may not be answered yet.
+    pub(super) fn add_row(self, path: &Path, shown: usize) {
+        self.answers.update(|answers| {
+            while answers.rows(path) <= shown {
+                answers.add_row(path);
+            }
+        });
+    }
+
+    /// Steps that are asked, in order. Tracked.
+    #[must_use]
+    pub fn steps(self) -> Vec<Slug> {
+        self.state.with(|state| state.steps.clone())
+    }
+
+    /// The step before this one. Tracked.
+    pub(super) fn step_before(self, step: &Slug) -> Option<Slug> {
+        self.state.with(|state| {
+            let index = state.steps.iter().position(|known| known == step)?;
+            state.steps.get(index.checked_sub(1)?).cloned()
+        })
+    }
+
+    /// Where to go on after a step: the next one; once the review has been seen the first with a problem. `None` is
+    /// the review.
+    pub(super) fn step_after(self, step: &Slug) -> Option<Slug> {
+        self.reviewed
+            .get_untracked()
+            .then(|| self.first_open())
+            .unwrap_or_else(|| {
+                self.state.with_untracked(|state| {
+                    let index = state.steps.iter().position(|known| known == step)?;
+                    state.steps.get(index.checked_add(1)?).cloned()
+                })
+            })
+    }
+
+    /// The first step with something missing or wrong; `None` if all is there.
+    pub(super) fn first_open(self) -> Option<Slug> {
+        self.state
+            .with_untracked(|state| state.problems.first().map(|problem| problem.step.clone()))
+    }
+
+    /// The question, group or text at a path applies. Tracked.
+    pub(super) fn is_visible(self, path: &Path) -> bool {
+        self.state.with(|state| state.visible.contains(path))
+    }
+
+    /// Values that a question offers now. Tracked.
+    pub(super) fn offered(self, path: &Path) -> Vec<String> {
+        self.state
+            .with(|state| state.choices.get(path).cloned().unwrap_or_default())
+    }
+
+    /// Rows of a repeatable group. Tracked.
+    pub(super) fn rows(self, path: &Path) -> usize {
+        self.state
+            .with(|state| state.rows.get(path).copied().unwrap_or_default())
+    }
+
+    /// A computed value. Tracked.
+    pub(super) fn computed(self, path: &Path) -> Option<Value> {
+        self.state.with(|state| state.computed.get(path).cloned())
+    }
+
+    /// Everything that is wrong now. Tracked.
+    pub(super) fn problems(self) -> Vec<Problem> {
+        self.state.with(|state| state.problems.clone())
+    }
+
+    /// What the last try on this step found. Tracked.
+    pub(super) fn found(self, step: &Slug) -> Vec<Problem> {
+        self.found.with(|found| {
+            found
+                .iter()
+                .filter(|problem| problem.step == *step)
+                .cloned()
+                .collect()
+        })
+    }
+
+    /// The message at an input: what the last try found there, until it is mended.
+    pub(super) fn error(self, path: Path, part: Option<Part>) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let problem = self.found.with(|found| {
+                found
+                    .iter()
+                    .find(|problem| problem.field == path && problem.part == part)
+                    .cloned()
+            })?;
+            let still = self.state.with(|state| state.problems.contains(&problem));
+            still.then(|| rules::words(&problem, &self.form(), self.i18n))
+        })
+    }
+
+    /// Parts of a date that are wrong. Tracked.
+    pub(super) fn wrong_parts(self, path: &Path) -> Vec<Part> {
+        self.found.with(|found| {
+            let here = found.iter().filter(|problem| problem.field == *path);
+            here.filter_map(|problem| problem.part).collect()
+        })
+    }
+
+    /// Tries to go on from a step; true if nothing is in the way.
+    pub(super) fn try_step(self, step: &Slug) -> bool {
+        let problems = self.answers.with_untracked(|answers| {
+            self.form
+                .with_value(|form| check_step(form, answers, step, &context()))
+        });
+        let free = problems.is_empty();
+        self.found.set(problems);
+        free
+    }
+
+    /// Tries to finish; true if nothing is in the way.
+    pub(super) fn try_all(self) -> bool {
+        let problems = self
+            .answers
+            .with_untracked(|answers| self.form.with_value(|form| check(form, answers, &context())));
+        let free = problems.is_empty();
+        self.found.set(problems);
+        free
+    }
+
+    /// Marks problems that the backend named.
+    pub(super) fn mark(self, problems: Vec<Problem>) {
+        self.found.set(problems);
+    }
+
+    /// The review is on the page.
+    pub(super) fn see_review(self) {
+        self.reviewed.set(true);
+    }
+
+    /// Forgets everything that was typed.
+    pub(super) fn start_over(self) {
+        self.form.with_value(|form| drafts::clear(&form.id));
+        self.found.set(Vec::new());
+        self.reviewed.set(false);
+        self.answers.set(Answers::new());
+    }
+}

@@ -1,0 +1,109 @@
+//! One step of a form: its questions, and what is wrong after a try to go on.
+
+use crate::components::{BackLink, Button, ButtonAction, ErrorSummary, IconName, StepIndicator};
+use crate::features::form::items::items;
+use crate::features::form::session::Session;
+use crate::features::form::{local, paragraphs, rules};
+use crate::features::page::PageTitle;
+use crate::i18n::{ids, t, use_i18n};
+use crate::platform::page;
+use crate::route::{Route, Stage};
+use forms::{Path, Step};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// Id of the heading over the errors.
+const ERRORS: &str = "errors";
+
+/// A step.
+#[component]
+pub fn StepPage(
+    /// The application.
+    session: Session,
+    /// The step.
+    step: Step,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let form = session.form();
+    let step = StoredValue::new(step);
+    let id = step.with_value(|step| step.id.clone());
+    let title = step.with_value(|step| local(&step.title));
+    let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+    let own = id.clone();
+    let current = Signal::derive(move || {
+        number(
+            session
+                .steps()
+                .iter()
+                .position(|known| *known == own)
+                .map_or(1, |index| index + 1),
+        )
+    });
+    let total = Signal::derive(move || number(session.steps().len()));
+    let back = {
+        let (form, id) = (form.id.clone(), id.clone());
+        Signal::derive(move || {
+            let stage = session.step_before(&id).map_or(Stage::Start, Stage::Step);
+            Route::Apply(form.clone(), stage).path(i18n.lang())
+        })
+    };
+    let errors = {
+        let (form, id) = (session.form(), id.clone());
+        Signal::derive(move || {
+            let found = session.found(&id);
+            found
+                .iter()
+                .map(|problem| rules::link(problem, &form, i18n))
+                .collect::<Vec<_>>()
+        })
+    };
+    let has_errors = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
+    let navigate = use_navigate();
+    let go_on = {
+        let form = form.id.clone();
+        move || {
+            if !session.try_step(&id) {
+                request_animation_frame(|| {
+                    page::focus(ERRORS);
+                });
+                return;
+            }
+            let stage = session.step_after(&id).map_or(Stage::Review, Stage::Step);
+            navigate(
+                &Route::Apply(form.clone(), stage).path(i18n.lang_untracked()),
+                <_>::default(),
+            );
+        }
+    };
+    let follow = Callback::new(|field: String| {
+        page::focus(&field);
+    });
+    let questions = step.with_value(|step| items(session, &step.items, &Path::root()));
+    let intro = step.with_value(|step| step.intro.clone());
+    view! {
+        <div class=|| "al-page al-page--narrow">
+            <BackLink href=back />
+            <div class=|| "al-flow">
+                <StepIndicator current total />
+                <PageTitle text=title caption=local(&form.title) has_errors />
+                {paragraphs(intro.as_ref())}
+            </div>
+            <ErrorSummary id=ERRORS title=t(ids::form_error_summary) errors on_follow=follow />
+            <form
+                class=|| "al-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    go_on();
+                }
+            >
+                {questions}
+                <div class=|| "al-actions">
+                    <Button action=ButtonAction::Submit icon_after=IconName::Forward>
+                        {t(ids::common_continue)}
+                    </Button>
+                </div>
+            </form>
+        </div>
+    }
+}
