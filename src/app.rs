@@ -9,7 +9,7 @@ use crate::pages::{
     ServicePage, ServicesPage, TopicPage,
 };
 use crate::platform::{fetch, page};
-use crate::route::{Address, PLACE, Route, Stage};
+use crate::route::{Address, PLACE, Route, Stage, without_place};
 use crate::state::assets::{Assets, absolute};
 use crate::state::catalogue::Catalogue;
 use crate::state::region::{Region, use_region};
@@ -64,6 +64,7 @@ fn Shell() -> impl IntoView {
     complete_navigation(pathname);
     follow_language(address);
     follow_place();
+    remember_page(address);
 
     let stage = Memo::new(move |_| match address.get().route {
         Route::Apply(_, stage) => stage,
@@ -143,6 +144,22 @@ fn follow_language(address: Memo<Address>) {
             });
         }
         _ => {}
+    });
+}
+
+/// Keeps the way back from the page of the place.
+fn remember_page(address: Memo<Address>) {
+    let location = use_location();
+    let navigation = use_context::<Navigation>();
+    Effect::new(move |_| {
+        let path = format!(
+            "{}{}",
+            location.pathname.get(),
+            without_place(&location.search.get())
+        );
+        if let (Some(navigation), false) = (navigation, address.get().route == Route::Place) {
+            navigation.remember(path);
+        }
     });
 }
 

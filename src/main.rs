@@ -2,17 +2,16 @@
 
 use amtslotse::app::App;
 use amtslotse::i18n::Locale;
-use amtslotse::platform::{fetch, page, panic};
+use amtslotse::platform::{fetch, page, panic, task};
 use amtslotse::route::Address;
 use amtslotse::state::assets::Assets;
 use amtslotse::state::tenant::Tenant;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 fn main() {
     panic::install();
-    spawn_local(async {
+    task::run(async {
         if start().await.is_none() {
             panic::give_up();
         }

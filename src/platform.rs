@@ -9,3 +9,4 @@ pub mod page;
 pub mod panic;
 pub mod random;
 pub mod storage;
+pub mod task;

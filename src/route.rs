@@ -60,8 +60,20 @@ pub struct Address {
 pub const QUERY: &str = "q";
 /// Query parameter of the chosen place, an ARS.
 pub const PLACE: &str = "ort";
-/// Query parameter of the page to go back to after choosing a place: a slug of a service.
-pub const BACK_TO: &str = "leistung";
+
+/// The query of an address without the place: `?q=hund&ort=…` becomes `?q=hund`.
+#[must_use]
+pub fn without_place(query: &str) -> String {
+    let parts = query.trim_start_matches('?').split('&');
+    let kept: Vec<&str> = parts
+        .filter(|part| !part.is_empty() && part.split('=').next() != Some(PLACE))
+        .collect();
+    if kept.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", kept.join("&"))
+    }
+}
 
 impl Address {
     /// Reads the path of a URL. Never fails: what is unknown is [`Route::NotFound`].

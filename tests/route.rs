@@ -139,3 +139,11 @@ proptest! {
         let _ = Address::parse(&path);
     }
 }
+
+#[test]
+fn a_way_back_leaves_the_place_behind() {
+    assert_eq!(route::without_place("?q=hund&ort=160530000000"), "?q=hund");
+    assert_eq!(route::without_place("ort=160530000000"), "");
+    assert_eq!(route::without_place(""), "");
+    assert_eq!(route::without_place("?q=ort%3D1&orts=2"), "?q=ort%3D1&orts=2");
+}

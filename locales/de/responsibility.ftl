@@ -12,7 +12,10 @@ place-hint = Postleitzahl oder Name, zum Beispiel 07743 oder Jena
 place-submit = Stelle finden
 place-choose = Diesen Ort nehmen
 # $query: Eingabe. $count: Zahl der Orte.
-place-several = Zu „{ $query }“ gibt es { $count } Orte. Welchen meinen Sie?
+place-several = { $count ->
+    [one] Meinen Sie diesen Ort?
+   *[other] Zu „{ $query }“ gibt es { $count } Orte. Welchen meinen Sie?
+}
 place-filter = Liste eingrenzen
 # $name: Gemeinde. $district: Kreis.
 place-option = { $name } ({ $district })
@@ -43,6 +46,7 @@ office-choose-first = Wählen Sie Ihren Ort, dann zeigen wir Ihnen die zuständi
 office-address = Anschrift
 office-no-address = Die Anschrift liegt uns nicht vor. Die 115 nennt sie Ihnen.
 office-no-hours = Öffnungszeiten liegen uns nicht vor. Rufen Sie vor einem Besuch bitte an.
+office-no-hours-no-phone = Öffnungszeiten und Telefonnummer liegen uns nicht vor. Die Behördennummer 115 hilft Ihnen weiter.
 
 # $place: Gemeinde. $office: Name der Stelle.
 why-own = { $place } gehört zu keiner Verwaltungsgemeinschaft. Zuständig ist die eigene Verwaltung: { $office }.

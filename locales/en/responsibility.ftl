@@ -11,7 +11,10 @@ place-label-stay = Where are you staying?
 place-hint = Postcode or name, for example 07743 or Jena
 place-submit = Find the office
 place-choose = Use this place
-place-several = There are { $count } places for “{ $query }”. Which one do you mean?
+place-several = { $count ->
+    [one] Do you mean this place?
+   *[other] There are { $count } places for “{ $query }”. Which one do you mean?
+}
 place-filter = Narrow down the list
 place-option = { $name } ({ $district })
 place-option-via = { $name } ({ $district }) – for { $found }
@@ -35,6 +38,7 @@ office-choose-first = Choose your place and we show you the responsible office.
 office-address = Address
 office-no-address = We do not have the address. You can ask 115.
 office-no-hours = We do not have the opening hours. Please call before you go there.
+office-no-hours-no-phone = We have no opening hours and no phone number. The authorities' phone number 115 will help you.
 
 why-own = { $place } does not belong to an association of municipalities. Its own administration is responsible: { $office }.
 why-city = { $place } is a city of its own and also does what districts do elsewhere. { $office } is responsible.

@@ -42,7 +42,7 @@ pub fn OfficeCard(
     let address_view = move || {
         let lines = address.get();
         if lines.is_empty() {
-            view! { <NotMaintained what=t(ids::component_address) /> }.into_any()
+            view! { <NotMaintained /> }.into_any()
         } else {
             let lines = lines
                 .into_iter()
@@ -54,7 +54,7 @@ pub fn OfficeCard(
     let contacts_view = move || {
         let contacts = contacts.get();
         if contacts.is_empty() {
-            view! { <NotMaintained what=t(ids::component_contact) /> }.into_any()
+            view! { <NotMaintained /> }.into_any()
         } else {
             contacts.into_iter().map(contact).collect_view().into_any()
         }

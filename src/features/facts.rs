@@ -5,7 +5,7 @@ use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::format;
 use catalogue::Core;
 use leptos::prelude::*;
-use model::{Date, Duration, FeeAmount, OfficeId, Provenance, TimeUnit};
+use model::{ContactChannel, Date, Duration, FeeAmount, OfficeId, Provenance, TimeUnit};
 
 /// Source and day of a fact.
 pub fn source(provenance: &Provenance) -> impl IntoView + use<> {
@@ -38,10 +38,19 @@ pub fn office(core: &Core, id: OfficeId, level: u8) -> Option<AnyView> {
         .filter(|line| !line.is_empty())
         .collect();
     let source = source(&office.provenance);
+    let has_phone = office
+        .contacts
+        .iter()
+        .any(|contact| contact.channel == ContactChannel::Phone);
+    let hours = if has_phone {
+        t(ids::office_no_hours)
+    } else {
+        t(ids::office_no_hours_no_phone)
+    };
     Some(
         view! {
             <OfficeCard name department=office.department address contacts=office.contacts level>
-                <p>{t(ids::office_no_hours)}</p>
+                <p>{hours}</p>
                 {source}
             </OfficeCard>
         }

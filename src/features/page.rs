@@ -8,6 +8,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     started: StoredValue<bool>,
+    /// The page before that of the place, without the place: where its choice leads back to.
+    before_place: StoredValue<Option<String>>,
 }
 
 impl Navigation {
@@ -15,7 +17,19 @@ impl Navigation {
     pub fn provide() {
         provide_context(Self {
             started: StoredValue::new(false),
+            before_place: StoredValue::new(None),
         });
+    }
+
+    /// Remembers a page, to come back to it from that of the place.
+    pub fn remember(self, path: String) {
+        self.before_place.set_value(Some(path));
+    }
+
+    /// The page that was remembered.
+    #[must_use]
+    pub fn before_place(self) -> Option<String> {
+        self.before_place.get_value()
     }
 }
 

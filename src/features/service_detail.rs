@@ -99,7 +99,9 @@ fn body(texts: &ServiceTexts, kind: ModuleKind, lang: Lang) -> AnyView {
                 return not_maintained();
             }
             view! {
-                <ul class=|| "al-prose">{laws}</ul>
+                <div class=|| "al-prose">
+                    <ul>{laws}</ul>
+                </div>
                 {editorial.map(facts::source)}
             }
             .into_any()

@@ -66,7 +66,7 @@ pub fn HomePage() -> impl IntoView {
                     <ServiceSearch id="q" query size=SearchSize::Hero />
                 </div>
                 <div class=|| "al-hero__more">
-                    <h2 class=|| "al-hidden">{t(ids::home_often)}</h2>
+                    <h2>{t(ids::home_often)}</h2>
                     {often}
                 </div>
             </div>

@@ -1,6 +1,6 @@
 //! Choosing the place, from the header of every page.
 
-use crate::features::page::PageTitle;
+use crate::features::page::{Navigation, PageTitle};
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
 use crate::i18n::{ids, t, use_i18n};
@@ -16,6 +16,7 @@ use model::PlaceQuestion;
 pub fn PlacePage() -> impl IntoView {
     let i18n = use_i18n();
     let (region, navigate) = (use_region(), use_navigate());
+    let navigation = use_context::<Navigation>();
     let places = use_catalogue().places();
     let current = move || {
         let ars = region.get()?;
@@ -24,7 +25,9 @@ pub fn PlacePage() -> impl IntoView {
     };
     let choose = Callback::new(move |ars| {
         region.set(Some(ars));
-        navigate(&Route::Home.path(i18n.lang_untracked()), <_>::default());
+        let home = || Route::Home.path(i18n.lang_untracked());
+        let before = navigation.and_then(Navigation::before_place).unwrap_or_else(home);
+        navigate(&before, <_>::default());
     });
     view! {
         <div class=|| "al-page al-page--narrow">

@@ -122,13 +122,13 @@ fn Known(core: Arc<Core>, service: Arc<Service>) -> impl IntoView {
                 <p class=|| "al-lead">{short}</p>
             </div>
             <div class=|| "al-columns">
-                <div class=|| "al-columns__main al-flow al-flow--loose">
-                    {texts}
-                    <div>{names}</div>
-                </div>
                 <div class=|| "al-columns__aside al-flow">
                     {apply}
                     <Responsibility core service on_place />
+                </div>
+                <div class=|| "al-columns__main al-flow al-flow--loose">
+                    {texts}
+                    <div>{names}</div>
                 </div>
             </div>
         </div>
