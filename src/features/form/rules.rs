@@ -6,26 +6,37 @@ use crate::platform::format;
 use forms::{Form, Group, Item, Kind, Part, Path, Problem, Question, Rule};
 use model::LocalText;
 
-/// A problem in the language of the page, with the name of its question.
-pub(super) fn words(problem: &Problem, form: &Form, i18n: I18n) -> String {
-    let lang = i18n.lang();
+/// What is wrong, as it stands at the input.
+pub(super) fn at_input(problem: &Problem, form: &Form, i18n: I18n) -> String {
     if let Rule::Own { id } = &problem.rule {
         let demand = form.demand(id);
         return demand
-            .map(|demand| demand.message.text(lang).to_owned())
+            .map(|demand| demand.message.text(i18n.lang()).to_owned())
             .unwrap_or_default();
     }
+    let kind = at(form, &problem.field).and_then(|found| found.kind());
+    let text = i18n.text(&message(&problem.rule, kind, problem.part, i18n));
+    match problem.part {
+        // The three inputs of a date share one message, so it says which of them it means.
+        Some(part @ (Part::Day | Part::Month | Part::Year)) => {
+            i18n.text(&ids::validation_at(i18n.text(&part_name(part)), text))
+        }
+        _ => text,
+    }
+}
+
+/// What is wrong and with which question, as it stands away from the input.
+pub(super) fn words(problem: &Problem, form: &Form, i18n: I18n) -> String {
     let found = at(form, &problem.field);
-    let kind = found.as_ref().and_then(Found::kind);
-    let label = found.as_ref().map_or_else(
+    let label = found.map_or_else(
         || problem.field.as_str().to_owned(),
-        |found| found.label().text(lang).to_owned(),
+        |found| found.label().text(i18n.lang()).to_owned(),
     );
-    let label = match problem.part.map(part_name) {
-        Some(part) => i18n.text(&ids::validation_part(label, i18n.text(&part))),
-        None => label,
+    let label = match problem.part {
+        None | Some(Part::Day | Part::Month | Part::Year) => label,
+        Some(part) => i18n.text(&ids::validation_part(label, i18n.text(&part_name(part)))),
     };
-    i18n.text(&message(&problem.rule, label, kind, problem.part, i18n))
+    i18n.text(&ids::validation_at(label, at_input(problem, form, i18n)))
 }
 
 /// A problem as an entry of the error summary.
@@ -71,15 +82,15 @@ enum Found<'a> {
     Group(&'a LocalText),
 }
 
-impl Found<'_> {
-    const fn label(&self) -> &LocalText {
+impl<'a> Found<'a> {
+    const fn label(&self) -> &'a LocalText {
         match self {
             Self::Question(question) => &question.label,
             Self::Group(title) => title,
         }
     }
 
-    const fn kind(&self) -> Option<&Kind> {
+    const fn kind(&self) -> Option<&'a Kind> {
         match self {
             Self::Question(question) => Some(&question.kind),
             Self::Group(_) => None,
@@ -124,83 +135,79 @@ pub(super) fn part_name(part: Part) -> Msg {
     }
 }
 
-fn missing(label: String, kind: Option<&Kind>, part: Option<Part>) -> Msg {
+fn missing(kind: Option<&Kind>, part: Option<Part>) -> Msg {
     match (kind, part) {
         (Some(Kind::OneOf { .. } | Kind::SeveralOf { .. } | Kind::YesNo), _) => {
-            ids::validation_missing_choice(label)
+            ids::validation_missing_choice()
         }
-        (Some(Kind::Address), None) => ids::validation_missing_address(label),
-        (Some(Kind::PersonName), None) => ids::validation_missing_name(label),
-        (Some(Kind::Date { .. }), None) => ids::validation_missing_date(label),
-        _ => ids::validation_missing(label),
+        (Some(Kind::Address), None) => ids::validation_missing_address(),
+        (Some(Kind::PersonName), None) => ids::validation_missing_name(),
+        (Some(Kind::Date { .. }), None) => ids::validation_missing_date(),
+        _ => ids::validation_missing(),
     }
 }
 
 /// Bytes of a megabyte as people are told them.
 const MEGABYTE: u64 = 1_000_000;
 
-fn message(rule: &Rule, label: String, kind: Option<&Kind>, part: Option<Part>, i18n: I18n) -> Msg {
+fn message(rule: &Rule, kind: Option<&Kind>, part: Option<Part>, i18n: I18n) -> Msg {
     let number = |number: &forms::Decimal| format::decimal(number.to_f64(), i18n.lang());
     let day = |date| format::date(date, i18n.lang());
     match rule {
-        Rule::Missing => missing(label, kind, part),
-        Rule::WrongShape | Rule::UnknownField | Rule::NotAsked | Rule::Own { .. } => {
-            ids::validation_odd(label)
-        }
-        Rule::TooLong { max, over } => ids::validation_too_long(label, *max, *over),
-        Rule::Character { found } => ids::validation_character(found.clone(), label),
-        Rule::NotANumber => ids::validation_not_a_number(label),
-        Rule::NotWhole => ids::validation_not_whole(label),
-        Rule::AmbiguousNumber => ids::validation_ambiguous_number(label),
-        Rule::TooManyDecimals { max } => ids::validation_too_many_decimals(label, u32::from(*max)),
-        Rule::NumberTooLong => ids::validation_number_too_long(label),
-        Rule::TooSmall { min } => ids::validation_too_small(label, number(min)),
-        Rule::TooLarge { max } => ids::validation_too_large(label, number(max)),
-        Rule::NotADate => ids::validation_not_a_date(label),
-        Rule::NoSuchDay => ids::validation_no_such_day(label),
-        Rule::YearDigits => ids::validation_year_digits(label),
-        Rule::DateInFuture => ids::validation_date_in_future(label),
-        Rule::DateInPast => ids::validation_date_in_past(label),
-        Rule::DateTooEarly { min } => ids::validation_date_too_early(day(*min), label),
-        Rule::DateTooLate { max } => ids::validation_date_too_late(day(*max), label),
-        Rule::NotATime => ids::validation_not_a_time(label),
-        Rule::NoSuchChoice => ids::validation_no_such_choice(label),
-        Rule::TooFewChoices { min } => ids::validation_too_few_choices(label, *min),
-        Rule::TooManyChoices { max } => ids::validation_too_many_choices(label, *max),
-        Rule::ExclusiveChoice => ids::validation_exclusive_choice(label),
-        Rule::NotAgreed => ids::validation_not_agreed(label),
-        Rule::TooFewRows { min } => ids::validation_too_few_rows(label, *min),
-        Rule::TooManyRows { max } => ids::validation_too_many_rows(label, *max),
-        Rule::NotAPostcode => ids::validation_not_a_postcode(label),
-        Rule::UnknownPostcode => ids::validation_unknown_postcode(label),
-        Rule::NotAHouseNumber => ids::validation_not_a_house_number(label),
-        Rule::EmailWithoutAt => ids::validation_email_without_at(label),
-        Rule::EmailSeveralAt => ids::validation_email_several_at(label),
-        Rule::EmailName => ids::validation_email_name(label),
-        Rule::EmailServer => ids::validation_email_server(label),
-        Rule::NotATelephone => ids::validation_not_a_telephone(label),
-        Rule::TelephoneWithoutPrefix => ids::validation_telephone_without_prefix(label),
-        Rule::TelephoneDigits => ids::validation_telephone_digits(label),
-        Rule::NotDigits => ids::validation_not_digits(label),
-        Rule::DigitCount { min, max, found } if min == max => {
-            ids::validation_digit_count_exact(*found, label, *min)
-        }
-        Rule::DigitCount { min, max, found } => ids::validation_digit_count(*found, label, *max, *min),
-        Rule::NotAnIban => ids::validation_not_an_iban(label),
-        Rule::IbanCountry { country } => ids::validation_iban_country(country.clone(), label),
-        Rule::IbanLength { expected, found } => ids::validation_iban_length(*expected, *found, label),
-        Rule::IbanCheck => ids::validation_iban_check(label),
-        Rule::TaxIdDigits => ids::validation_tax_id_digits(label),
-        Rule::TaxIdCheck => ids::validation_tax_id_check(label),
-        Rule::NotAnIdCard => ids::validation_not_an_id_card(label),
-        Rule::IdCardCheck => ids::validation_id_card_check(label),
-        Rule::NotAPlate => ids::validation_not_a_plate(label),
-        Rule::FileKind { name } => ids::validation_file_kind(label, name.clone()),
+        Rule::Missing => missing(kind, part),
+        Rule::WrongShape | Rule::UnknownField | Rule::NotAsked | Rule::Own { .. } => ids::validation_odd(),
+        Rule::TooLong { max, over } => ids::validation_too_long(*max, *over),
+        Rule::Character { found } => ids::validation_character(found.clone()),
+        Rule::NotANumber => ids::validation_not_a_number(),
+        Rule::NotWhole => ids::validation_not_whole(),
+        Rule::AmbiguousNumber => ids::validation_ambiguous_number(),
+        Rule::TooManyDecimals { max } => ids::validation_too_many_decimals(u32::from(*max)),
+        Rule::NumberTooLong => ids::validation_number_too_long(),
+        Rule::TooSmall { min } => ids::validation_too_small(number(min)),
+        Rule::TooLarge { max } => ids::validation_too_large(number(max)),
+        Rule::NotADate => ids::validation_not_a_date(),
+        Rule::NoSuchDay => ids::validation_no_such_day(),
+        Rule::YearDigits => ids::validation_year_digits(),
+        Rule::DateInFuture => ids::validation_date_in_future(),
+        Rule::DateInPast => ids::validation_date_in_past(),
+        Rule::DateTooEarly { min } => ids::validation_date_too_early(day(*min)),
+        Rule::DateTooLate { max } => ids::validation_date_too_late(day(*max)),
+        Rule::NotATime => ids::validation_not_a_time(),
+        Rule::NoSuchChoice => ids::validation_no_such_choice(),
+        Rule::TooFewChoices { min } => ids::validation_too_few_choices(*min),
+        Rule::TooManyChoices { max } => ids::validation_too_many_choices(*max),
+        Rule::ExclusiveChoice => ids::validation_exclusive_choice(),
+        Rule::NotAgreed => ids::validation_not_agreed(),
+        Rule::TooFewRows { min } => ids::validation_too_few_rows(*min),
+        Rule::TooManyRows { max } => ids::validation_too_many_rows(*max),
+        Rule::NotAPostcode => ids::validation_not_a_postcode(),
+        Rule::UnknownPostcode => ids::validation_unknown_postcode(),
+        Rule::NotAHouseNumber => ids::validation_not_a_house_number(),
+        Rule::EmailWithoutAt => ids::validation_email_without_at(),
+        Rule::EmailSeveralAt => ids::validation_email_several_at(),
+        Rule::EmailName => ids::validation_email_name(),
+        Rule::EmailServer => ids::validation_email_server(),
+        Rule::NotATelephone => ids::validation_not_a_telephone(),
+        Rule::TelephoneWithoutPrefix => ids::validation_telephone_without_prefix(),
+        Rule::TelephoneDigits => ids::validation_telephone_digits(),
+        Rule::NotDigits => ids::validation_not_digits(),
+        Rule::DigitCount { min, max, found } if min == max => ids::validation_digit_count_exact(*found, *min),
+        Rule::DigitCount { min, max, found } => ids::validation_digit_count(*found, *max, *min),
+        Rule::NotAnIban => ids::validation_not_an_iban(),
+        Rule::IbanCountry { country } => ids::validation_iban_country(country.clone()),
+        Rule::IbanLength { expected, found } => ids::validation_iban_length(*expected, *found),
+        Rule::IbanCheck => ids::validation_iban_check(),
+        Rule::TaxIdDigits => ids::validation_tax_id_digits(),
+        Rule::TaxIdCheck => ids::validation_tax_id_check(),
+        Rule::NotAnIdCard => ids::validation_not_an_id_card(),
+        Rule::IdCardCheck => ids::validation_id_card_check(),
+        Rule::NotAPlate => ids::validation_not_a_plate(),
+        Rule::FileKind { name } => ids::validation_file_kind(name.clone()),
         Rule::FileTooLarge { name, max } => {
             let megabytes = u32::try_from(max / MEGABYTE).unwrap_or(u32::MAX);
-            ids::validation_file_too_large(label, megabytes, name.clone())
+            ids::validation_file_too_large(megabytes, name.clone())
         }
-        Rule::FileEmpty { name } => ids::validation_file_empty(label, name.clone()),
-        Rule::TooManyFiles { max } => ids::validation_too_many_files(label, *max),
+        Rule::FileEmpty { name } => ids::validation_file_empty(name.clone()),
+        Rule::TooManyFiles { max } => ids::validation_too_many_files(*max),
     }
 }

@@ -253,7 +253,7 @@ impl Session {
                     .cloned()
             })?;
             let still = self.state.with(|state| state.problems.contains(&problem));
-            still.then(|| rules::words(&problem, &self.form(), self.i18n))
+            still.then(|| rules::at_input(&problem, &self.form(), self.i18n))
         })
     }
 
