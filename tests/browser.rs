@@ -1,5 +1,7 @@
 //! A real browser, used as a person would: things are found by what they are called.
 
+mod look;
+
 use crate::Anything;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -84,46 +86,6 @@ impl Browser {
     pub async fn address(&self) -> Result<String, Anything> {
         let url = self.driver.current_url().await?.to_string();
         Ok(url.trim_start_matches(self.base.as_str()).to_owned())
-    }
-
-    /// Waits until the page's heading is this.
-    ///
-    /// # Errors
-    /// If it does not come; says which heading is there.
-    pub async fn heading(&self, wanted: &str) -> Result<(), Anything> {
-        let mut seen = String::new();
-        for _ in 0..PATIENCE.as_millis() / 50 {
-            if let Ok(heading) = self.driver.find(By::Css("main h1")).await {
-                seen = heading.text().await.unwrap_or_default();
-                if seen.trim() == wanted {
-                    return Ok(());
-                }
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Err(format!(
-            "heading {wanted:?} did not come, there is {seen:?} at {}",
-            self.address().await?
-        )
-        .into())
-    }
-
-    /// Waits until the page shows these words somewhere.
-    ///
-    /// # Errors
-    /// If they do not come; says what is there.
-    pub async fn sees(&self, words: &str) -> Result<(), Anything> {
-        let mut seen = String::new();
-        for _ in 0..PATIENCE.as_millis() / 50 {
-            if let Ok(body) = self.driver.find(By::Css("body")).await {
-                seen = body.text().await.unwrap_or_default();
-                if seen.contains(words) {
-                    return Ok(());
-                }
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Err(format!("{words:?} did not come; the page says:\n{seen}").into())
     }
 
     /// Follows a link by its text.
@@ -234,6 +196,41 @@ impl Browser {
         Err(last)
     }
 
+    /// Presses Tab until the element with this id has the focus.
+    ///
+    /// # Errors
+    /// If a hundred presses do not get there.
+    pub async fn tab_to(&self, id: &str) -> Result<(), Anything> {
+        for _ in 0..100 {
+            self.keys(Key::Tab).await?;
+            let script = "return document.activeElement ? document.activeElement.id : '';";
+            if self.driver.execute(script, vec![]).await?.convert::<String>()? == id {
+                return Ok(());
+            }
+        }
+        Err(format!("no way to #{id} with the Tab key").into())
+    }
+
+    /// What stands in the field with this id.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn value(&self, id: &str) -> Result<String, Anything> {
+        let field = self.wait_for(&format!("//*[@id={}]", literal(id))).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// The reference number on the confirmation.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn reference(&self) -> Result<String, Anything> {
+        let number = self
+            .wait_for("//*[contains(@class, 'al-confirmation__reference')]")
+            .await?;
+        Ok(number.text().await?.trim().to_owned())
+    }
+
     /// Text of the element that has the focus.
     ///
     /// # Errors
@@ -251,80 +248,12 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Fails if the console holds an error: also what the security policy blocks ends up there.
-    ///
-    /// `expected` are parts of messages that the test has caused on purpose.
+    /// Ends the session; without it the driver would end it less gently.
     ///
     /// # Errors
-    /// With the messages.
-    pub async fn assert_quiet(&self, expected: &[&str]) -> Result<(), Anything> {
-        let entries = self.driver.browser_log().await?;
-        let loud: Vec<String> = entries
-            .into_iter()
-            .filter(|entry| entry.level.to_uppercase() == "SEVERE")
-            .map(|entry| entry.message)
-            .filter(|message| !expected.iter().any(|part| message.contains(part)))
-            .collect();
-        if loud.is_empty() {
-            Ok(())
-        } else {
-            Err(format!("the console says:\n{}", loud.join("\n")).into())
-        }
-    }
-
-    /// Runs axe-core over the page as it stands; fails with what it finds.
-    ///
-    /// # Errors
-    /// With each violation and the element it is at.
-    pub async fn assert_accessible(&self, what: &str) -> Result<(), Anything> {
-        let axe = std::fs::read_to_string(crate::portal::variable("AMTSLOTSE_AXE")?)?;
-        self.driver.execute(axe, vec![]).await?;
-        let script = "
-            const done = arguments[arguments.length - 1];
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
-            axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(
-              (r) => done({
-                rules: r.passes.length,
-                found: r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} (${v.help})`)),
-              }),
-              (e) => done({ rules: 0, found: [String(e)] }),
-            );";
-        let result: serde_json::Value = self.driver.execute_async(script, vec![]).await?.convert()?;
-        let found = result
-            .get("found")
-            .and_then(|f| f.as_array())
-            .cloned()
-            .unwrap_or_default();
-        let rules = result
-            .get("rules")
-            .and_then(serde_json::Value::as_u64)
-            .unwrap_or_default();
-        if rules < 10 {
-            return Err(format!("{what}: axe checked only {rules} rules: {found:?}").into());
-        }
-        if found.is_empty() {
-            return Ok(());
-        }
-        let lines: Vec<String> = found
-            .iter()
-            .filter_map(|line| line.as_str().map(str::to_owned))
-            .collect();
-        Err(format!("{what}: {} barriers\n{}", lines.len(), lines.join("\n")).into())
-    }
-
-    /// Saves a picture of the page, if `AMTSLOTSE_SCREENSHOTS` names a folder.
-    ///
-    /// # Errors
-    /// If it cannot be written.
-    pub async fn picture(&self, name: &str) -> Result<(), Anything> {
-        let Some(folder) = std::env::var_os("AMTSLOTSE_SCREENSHOTS") else {
-            return Ok(());
-        };
-        std::fs::create_dir_all(&folder)?;
-        Ok(self
-            .driver
-            .screenshot(&Path::new(&folder).join(format!("{name}.png")))
-            .await?)
+    /// If the driver does not answer.
+    pub async fn end(self) -> Result<(), Anything> {
+        Ok(self.driver.clone().quit().await?)
     }
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Plain, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
@@ -86,6 +87,41 @@ impl Portal {
         }
     }
 
+    /// Arms a fault switch: what comes to this path (`*` at its end stands for anything) goes wrong `times` times.
+    ///
+    /// # Errors
+    /// If the backend does not take it.
+    pub async fn fault(&self, path: &str, mode: serde_json::Value, times: u32) -> Result<(), Anything> {
+        let body = serde_json::json!({ "path": path, "mode": mode, "times": times }).to_string();
+        self.switch("POST", &body).await
+    }
+
+    /// Disarms every fault switch.
+    ///
+    /// # Errors
+    /// If the backend does not answer.
+    pub async fn heal(&self) -> Result<(), Anything> {
+        self.switch("DELETE", "").await
+    }
+
+    async fn switch(&self, method: &str, body: &str) -> Result<(), Anything> {
+        let host = self.address.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(host).await?;
+        let length = body.len();
+        let request = format!(
+            "{method} /__fault HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\n\
+             content-length: {length}\r\nconnection: close\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        if answer.starts_with("HTTP/1.1 2") {
+            Ok(())
+        } else {
+            Err(format!("the fault switch was not taken: {answer}").into())
+        }
+    }
+
     /// Ends the backend at once, as a power cut would.
     ///
     /// # Errors
@@ -110,7 +146,7 @@ impl Portal {
             .kill_on_drop(true)
             .spawn()?;
         for _ in 0..100 {
-            if tokio::net::TcpStream::connect(&listen).await.is_ok() {
+            if TcpStream::connect(&listen).await.is_ok() {
                 return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(100)).await;

@@ -9,13 +9,10 @@ common-title = { $page } – { -product }
 # Titel, wenn die Seite Fehler zeigt. $page: Überschrift der Seite.
 common-title-error = Fehler: { $page } – { -product }
 common-skip-link = Zum Inhalt springen
-common-search = Suchen
 common-back = Zurück
 common-continue = Weiter
-common-change = Ändern
 common-loading = Wird geladen …
 common-retry = Noch einmal versuchen
-common-print = Seite drucken
 common-yes = Ja
 common-no = Nein
 common-home = Startseite

@@ -19,7 +19,6 @@ form-start-minutes = Die meisten brauchen dafür etwa { $minutes ->
 }.
 form-start-steps = Danach fragen wir Sie
 form-recipient = Wohin geht der Antrag?
-form-office = Empfänger: { $office }
 # $place: Ort.
 form-office-unknown = Die Stelle, die diesen Antrag bekommt, steht erst fest, wenn Sie Ihren Ort gewählt haben.
 # $place: Ort.
@@ -57,7 +56,7 @@ review-warning-title = Bevor Sie abschicken
 review-warning-text = Lesen Sie alles in Ruhe durch. Mit dem Absenden geben Sie den Antrag verbindlich ab.
 review-submit = Antrag verbindlich abschicken
 review-submit-message = Nachricht abschicken
-review-incomplete = Es fehlen noch Angaben. Ergänzen Sie sie, dann können Sie den Antrag abschicken.
+review-incomplete = Es fehlen noch Angaben. Ergänzen Sie sie, dann können Sie abschicken.
 
 submit-sending = Der Antrag wird gesendet …
 # $attempt: Nummer des Versuchs.

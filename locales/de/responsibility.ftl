@@ -43,8 +43,6 @@ office-unknown = Wer in { $place } dafür zuständig ist, wissen wir noch nicht.
 office-why-title = Warum diese Stelle?
 office-details = So haben wir die Stelle gefunden
 office-choose-first = Wählen Sie Ihren Ort, dann zeigen wir Ihnen die zuständige Stelle.
-office-address = Anschrift
-office-no-address = Die Anschrift liegt uns nicht vor. Die 115 nennt sie Ihnen.
 office-no-hours = Öffnungszeiten liegen uns nicht vor. Rufen Sie vor einem Besuch bitte an.
 office-no-hours-no-phone = Öffnungszeiten und Telefonnummer liegen uns nicht vor. Die Behördennummer 115 hilft Ihnen weiter.
 
@@ -60,8 +58,6 @@ why-district = Diese Aufgabe liegt nicht bei den Gemeinden, sondern beim Kreis. 
 why-by-area = Für { $place } ist { $office } zuständig.
 why-land = Diese Aufgabe erledigt für ganz Thüringen { $office }.
 why-federation = Diese Aufgabe erledigt für ganz Deutschland { $office }.
-# $source: Quelle der Regel.
-why-source = Die Regel steht hier: { $source }.
 
 # Schritte der Suche nach der Stelle.
 step-found = Hier gefunden: { $office }

@@ -12,7 +12,6 @@ search-title = Suche
 search-title-for = Suche nach „{ $query }“
 search-label = Wonach suchen Sie?
 search-hint = Zum Beispiel „Perso abgelaufen“ oder „Hund anmelden Jena“
-search-suggestions = Vorschläge
 # $count: Zahl der Treffer.
 search-results-count = { $count ->
     [0] Nichts gefunden
@@ -28,8 +27,6 @@ search-none-text = Versuchen Sie es mit einem anderen Wort, oder sehen Sie in de
 search-related = Das könnte passen
 search-empty-title = Alle Leistungen
 search-results-title = Treffer
-# $word: das Wort, das getroffen hat.
-search-why-title = Treffer im Titel: { $word }
 # $word: das Wort aus den Suchbegriffen der Leistung.
 search-why-words = Auch genannt: { $word }
 search-why-text = Treffer in der Beschreibung: { $word }
@@ -46,5 +43,4 @@ services-count = { $count ->
    *[other] { $count } Leistungen
 }
 # $topic: Name des Themas.
-topic-title = { $topic }
 topic-lead = Leistungen zu diesem Thema

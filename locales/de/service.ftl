@@ -6,9 +6,6 @@ service-official-name = Amtlicher Name: { $name }
 service-key = Leistungsschlüssel: { $key }
 service-apply = Online beantragen
 service-apply-text = Diesen Antrag können Sie hier ausfüllen und abschicken.
-service-on-this-page = Auf dieser Seite
-service-not-maintained = Dazu liegen uns keine Angaben vor. Fragen Sie bitte die zuständige Stelle.
-service-only-german = Dieser Text liegt nur auf Deutsch vor.
 
 module-full-text = Worum geht es?
 module-requirements = Voraussetzungen
@@ -24,7 +21,6 @@ module-hints = Gut zu wissen
 fee-free = kostenlos
 fee-local = Das legt Ihre Gemeinde, Ihre Stadt oder Ihr Landkreis fest.
 # $amount: Betrag mit Währung.
-fee-fixed = { $amount }
 fee-from = ab { $amount }
 fee-up-to = bis { $amount }
 # $min, $max: Beträge mit Währung.
@@ -65,6 +61,4 @@ duration-range = { $from } bis { $to }
 # $date: Tag, für den die Angabe gilt. $source: Name der Quelle.
 fact-source = Stand: { $date }. Quelle: { $source }
 # $date: Tag, für den die Angabe gilt.
-fact-as-of = Stand: { $date }
-fact-source-label = Quelle:
 fee-described = Die Höhe steht in der Erläuterung.

@@ -18,7 +18,6 @@ form-start-minutes = It takes most people about { $minutes ->
 }.
 form-start-steps = What we will ask you about
 form-recipient = Where does the application go?
-form-office = Recipient: { $office }
 form-office-unknown = Which office gets this application is only known once you have chosen your place.
 form-office-none = We do not know yet who receives this application for { $place }. The authorities' phone number 115 will help you.
 form-error-summary = Please look at these answers again
@@ -50,7 +49,7 @@ review-warning-title = Before you send
 review-warning-text = Take your time and read everything. By sending you hand in a binding application.
 review-submit = Send the binding application
 review-submit-message = Send message
-review-incomplete = Some answers are still missing. Add them, then you can send the application.
+review-incomplete = Some answers are still missing. Add them, then you can send it.
 
 submit-sending = Sending the application …
 submit-retrying = No answer yet. We are trying again (attempt { $attempt }).

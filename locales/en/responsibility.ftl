@@ -35,8 +35,6 @@ office-unknown = We do not know yet who is responsible in { $place }. These offi
 office-why-title = Why this office?
 office-details = How we found the office
 office-choose-first = Choose your place and we show you the responsible office.
-office-address = Address
-office-no-address = We do not have the address. You can ask 115.
 office-no-hours = We do not have the opening hours. Please call before you go there.
 office-no-hours-no-phone = We have no opening hours and no phone number. The authorities' phone number 115 will help you.
 
@@ -49,7 +47,6 @@ why-district = Districts, not municipalities, are in charge of this task. { $pla
 why-by-area = { $office } is responsible for { $place }.
 why-land = { $office } is in charge of this task for the whole of Thuringia.
 why-federation = { $office } is in charge of this task for the whole of Germany.
-why-source = This is where the rule is written: { $source }.
 
 step-found = Found here: { $office }
 step-nothing = No office for this task

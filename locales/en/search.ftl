@@ -11,7 +11,6 @@ search-title = Search
 search-title-for = Search for “{ $query }”
 search-label = What are you looking for?
 search-hint = For example “identity card expired” or “register dog Jena”
-search-suggestions = Suggestions
 search-results-count = { $count ->
     [0] Nothing found
     [one] 1 service found
@@ -24,7 +23,6 @@ search-none-text = Try another word, or look through the topics.
 search-related = This might fit
 search-empty-title = All services
 search-results-title = Results
-search-why-title = Found in the title: { $word }
 search-why-words = Also called: { $word }
 search-why-text = Found in the description: { $word }
 search-why-key = Found in the service key or legal basis: { $word }
@@ -36,5 +34,4 @@ services-count = { $count ->
     [one] 1 service
    *[other] { $count } services
 }
-topic-title = { $topic }
 topic-lead = Services on this topic

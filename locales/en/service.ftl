@@ -4,9 +4,6 @@ service-official-name = Official German name: { $name }
 service-key = Service key (Leistungsschlüssel): { $key }
 service-apply = Apply online
 service-apply-text = You can fill in and send this application here.
-service-on-this-page = On this page
-service-not-maintained = We have no information on this. Please ask the responsible office.
-service-only-german = This text is available in German only.
 
 module-full-text = What is this about?
 module-requirements = Requirements
@@ -21,7 +18,6 @@ module-hints = Good to know
 
 fee-free = free of charge
 fee-local = Your municipality, city or district decides on this.
-fee-fixed = { $amount }
 fee-from = from { $amount }
 fee-up-to = up to { $amount }
 fee-range = { $min } to { $max }
@@ -57,6 +53,4 @@ duration-years = { $amount ->
 duration-range = { $from } to { $to }
 
 fact-source = As of { $date }. Source: { $source }
-fact-as-of = As of { $date }
-fact-source-label = Source:
 fee-described = The amount is explained in the note.

@@ -5,7 +5,18 @@ use crate::components::*;
 use leptos::prelude::*;
 
 pub(super) fn examples() -> impl IntoView {
-    (buttons(), links(), icons())
+    (buttons(), links(), icons(), crash())
+}
+
+/// The way to a real panic, for the test of the notice that stands outside the app.
+fn crash() -> impl IntoView {
+    #[allow(clippy::panic)]
+    let press = Callback::new(|()| panic!("asked for in the gallery"));
+    example(
+        "crash",
+        "Absturz",
+        view! { <Button kind=ButtonKind::Tertiary on_press=press>"Absturz auslösen"</Button> },
+    )
 }
 
 fn buttons() -> impl IntoView {

@@ -1,10 +1,10 @@
 //! The office that an application goes to: follows from the form's service and the place, and is asked for if missing.
 
 use crate::components::{Alert, AlertKind, LinkButton};
+use crate::features::facts;
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
-use crate::features::{facts, responsibility};
 use crate::i18n::{ids, t, use_i18n};
 use crate::platform::page;
 use crate::state::catalogue::use_catalogue;
@@ -112,15 +112,11 @@ fn known(core: &Arc<Core>, places: &Arc<Places>, service: &Slug, place: Option<A
         </p>
     };
     match find(core, places, service, ars) {
-        Some(destination) => {
-            let office = responsibility::office_name(core, destination.office, i18n);
-            view! {
-                {for_place}
-                <p>{t(move || ids::form_office(office.clone()))}</p>
-                {facts::office(core, destination.office, 3)}
-            }
-            .into_any()
+        Some(destination) => view! {
+            {for_place}
+            {facts::office(core, destination.office, 3)}
         }
+        .into_any(),
         None => view! {
             {for_place}
             <Alert kind=AlertKind::Warning>

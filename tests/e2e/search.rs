@@ -1,0 +1,67 @@
+//! Searching as citizens do.
+
+use crate::open;
+use amtslotse_tests::Anything;
+use amtslotse_tests::browser::Window;
+use thirtyfour::Key;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everyday_words_mistakes_and_places_are_understood() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Desktop, "/de/suche").await?;
+    browser.heading("Suche").await?;
+    for (query, service) in [
+        ("perso abgelaufen", "Personalausweis beantragen"),
+        ("fuehrungszeugniss", "Führungszeugnis beantragen"),
+        ("Austritt Kirche", "Aus der Kirche austreten"),
+        ("wohngled", "Wohngeld beantragen"),
+    ] {
+        browser.fill("Wonach suchen Sie?", query).await?;
+        browser
+            .wait_for(&format!("//ol/li[1]//a[contains(., '{service}')]"))
+            .await?;
+    }
+    browser.fill("Wonach suchen Sie?", "hund anmelden jena").await?;
+    browser.sees("Ort erkannt: Jena.").await?;
+    browser.follow("Hund anmelden").await?;
+    browser.sees("Für Jena").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_found_says_what_to_do() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de/suche?q=xqzvwk").await?;
+    browser.heading("Suche nach „xqzvwk“").await?;
+    browser.sees("Zu diesen Worten haben wir nichts gefunden").await?;
+    browser.sees("115").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn suggestions_are_taken_with_the_keyboard() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Desktop, "/de").await?;
+    browser.heading("Was möchten Sie erledigen?").await?;
+    browser.fill("Wonach suchen Sie?", "wohngel").await?;
+    browser
+        .wait_for("//ul[@role='listbox' and not(@hidden)]/li")
+        .await?;
+    browser.keys(Key::Down + Key::Enter).await?;
+    browser.heading("Wohngeld beantragen").await?;
+    browser.driver.back().await?;
+    browser.heading("Was möchten Sie erledigen?").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn english_words_find_services_by_their_english_texts() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/en").await?;
+    browser.heading("What would you like to do?").await?;
+    browser.fill("What are you looking for?", "dog tax").await?;
+    browser.press("Search").await?;
+    browser.follow("Register a dog").await?;
+    browser.sees("Responsible office").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
