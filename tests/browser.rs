@@ -287,6 +287,8 @@ fn capabilities(profile: &Path, window: Window) -> Result<ChromeCapabilities, An
         Window::Phone => capabilities.add_experimental_option("mobileEmulation", metrics(360))?,
         Window::Narrow => capabilities.add_experimental_option("mobileEmulation", metrics(320))?,
     }
+    let prefs = serde_json::json!({ "intl.accept_languages": "de-DE,de" });
+    capabilities.add_experimental_option("prefs", prefs)?;
     capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     Ok(capabilities)
 }

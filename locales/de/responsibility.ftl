@@ -16,6 +16,10 @@ place-several = { $count ->
     [one] Meinen Sie diesen Ort?
    *[other] Zu „{ $query }“ gibt es { $count } Orte. Welchen meinen Sie?
 }
+place-similar = { $count ->
+    [one] „{ $query }“ kennen wir nicht. Meinen Sie diesen Ort?
+   *[other] „{ $query }“ kennen wir nicht. Meinen Sie einen dieser Orte?
+}
 place-filter = Liste eingrenzen
 # $name: Gemeinde. $district: Kreis.
 place-option = { $name } ({ $district })

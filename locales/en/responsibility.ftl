@@ -11,6 +11,10 @@ place-label-stay = Where are you staying?
 place-hint = Postcode or name, for example 07743 or Jena
 place-submit = Find the office
 place-choose = Use this place
+place-similar = { $count ->
+    [one] We do not know “{ $query }”. Do you mean this place?
+   *[other] We do not know “{ $query }”. Do you mean one of these places?
+}
 place-several = { $count ->
     [one] Do you mean this place?
    *[other] There are { $count } places for “{ $query }”. Which one do you mean?

@@ -6,7 +6,7 @@ use crate::features::place_names;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::page;
 use crate::state::catalogue::use_catalogue;
-use catalogue::{PlaceMatch, PlaceSearch, Places};
+use catalogue::{Fit, PlaceMatch, PlaceSearch, Places};
 use leptos::prelude::*;
 use model::{Ars, PlaceQuestion};
 use std::sync::Arc;
@@ -128,6 +128,14 @@ fn Alternatives(
     let chosen = RwSignal::new(String::new());
     let filter = RwSignal::new(String::new());
     let count = found.len();
+    let similar = found.iter().all(|found| found.fit == Fit::Similar);
+    let legend = t(move || {
+        if similar {
+            ids::place_similar(count, query.clone())
+        } else {
+            ids::place_several(count, query.clone())
+        }
+    });
     let choices = Signal::derive(move || {
         let wanted = catalogue::fold(&filter.get());
         let option = |found: &PlaceMatch| {
@@ -161,7 +169,7 @@ fn Alternatives(
                         </Field>
                     }
                 })}
-            <Fieldset id legend=t(move || ids::place_several(count, query.clone())) error>
+            <Fieldset id legend error>
                 <Radios
                     choices
                     value=chosen

@@ -102,7 +102,12 @@ fn Answer(
         .iter()
         .map(|finding| facts::office(&core, finding.office, 3))
         .collect();
-    let change = Callback::new(move |()| on_place.run(None));
+    let change = Callback::new(move |()| {
+        on_place.run(None);
+        request_animation_frame(|| {
+            page::focus("place-query");
+        });
+    });
     let place = name.clone();
     view! {
         <p>

@@ -10,7 +10,7 @@ async fn the_root_leads_to_the_browsers_language() -> Result<(), Anything> {
     browser.heading("Was möchten Sie erledigen?").await?;
     assert_eq!(browser.address().await?, "/de");
     browser.follow("English").await?;
-    browser.heading("What would you like to do?").await?;
+    browser.heading("What would you like to get done?").await?;
     assert_eq!(browser.address().await?, "/en");
     browser.driver.back().await?;
     browser.heading("Was möchten Sie erledigen?").await?;

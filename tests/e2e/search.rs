@@ -57,7 +57,7 @@ async fn suggestions_are_taken_with_the_keyboard() -> Result<(), Anything> {
 #[tokio::test(flavor = "multi_thread")]
 async fn english_words_find_services_by_their_english_texts() -> Result<(), Anything> {
     let (_portal, browser) = open(Window::Phone, "/en").await?;
-    browser.heading("What would you like to do?").await?;
+    browser.heading("What would you like to get done?").await?;
     browser.fill("What are you looking for?", "dog tax").await?;
     browser.press("Search").await?;
     browser.follow("Register a dog").await?;
