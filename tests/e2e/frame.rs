@@ -46,7 +46,7 @@ async fn addresses_that_lead_nowhere_say_so() -> Result<(), Anything> {
         ("/de/gibtesnicht", "Diese Seite gibt es nicht"),
         ("/fr/suche", "Diese Seite gibt es nicht"),
         ("/de/leistung/gibt-es-nicht", "Diese Leistung kennen wir nicht"),
-        ("/de/leistung/%2e%2e", "Diese Seite gibt es nicht"),
+        ("/de/leistung/Über%20mich", "Diese Seite gibt es nicht"),
         ("/de/thema/gibt-es-nicht", "Diese Seite gibt es nicht"),
         ("/de/antrag/gibt-es-nicht", "Diesen Antrag gibt es hier nicht"),
         (

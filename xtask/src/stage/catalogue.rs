@@ -1,6 +1,6 @@
 //! The catalogue, the search indexes and the application forms, as the app fetches them.
 
-use super::Site;
+use super::{Site, search};
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::run::say;
@@ -15,6 +15,13 @@ pub fn stage(site: &mut Site) -> Outcome {
     site.assets.core = site.put("core.bin", packed(Kind::Core, &bundle.core)?)?.url;
     site.assets.places = site.put("places.bin", packed(Kind::Places, &bundle.places)?)?.url;
     site.assets.texts = site.put_folder("texts", &texts(&bundle)?)?;
+    for lang in model::Lang::ALL {
+        let index = site.put(
+            &format!("search-{}.bin", lang.tag()),
+            search::index(&bundle, lang)?,
+        )?;
+        site.assets.search.insert(lang.tag().to_owned(), index.url);
+    }
     site.assets.forms = site.put_folder("forms", &forms()?)?;
     Ok(())
 }
