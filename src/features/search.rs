@@ -66,6 +66,9 @@ pub fn ServiceSearch(
     /// How large it is.
     #[prop(optional)]
     size: SearchSize,
+    /// Suggests services while typing; not where the hits themselves follow.
+    #[prop(default = true)]
+    suggests: bool,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let (catalogue, region, navigate) = (use_catalogue(), use_region(), use_navigate());
@@ -78,7 +81,7 @@ pub fn ServiceSearch(
         let (Some(core), Some(index)) = ready else {
             return Vec::new();
         };
-        if text.trim().is_empty() {
+        if !suggests || text.trim().is_empty() {
             return Vec::new();
         }
         let lang = i18n.lang();

@@ -25,7 +25,7 @@ pub fn SearchPage() -> impl IntoView {
             <div>
                 <PageTitle text=title />
             </div>
-            <ServiceSearch id="q" query />
+            <ServiceSearch id="q" query suggests=false />
             <Hits query />
         </div>
     }

@@ -191,8 +191,11 @@ impl Browser {
     /// # Errors
     /// If the browser refuses.
     pub async fn prefer(&self, scheme: &str) -> Result<(), Anything> {
-        let features =
-            serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        // Without motion, so that no colour is caught half-way between the two looks.
+        let features = serde_json::json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
         self.driver
             .cdp()
             .send_raw("Emulation.setEmulatedMedia", features)

@@ -34,7 +34,7 @@ async fn a_dog_is_registered_from_the_first_word_to_the_inbox() -> Result<(), An
     browser.sees("Für Uhlstädt-Kirchhasel").await?;
     browser.sees("Warum diese Stelle?").await?;
     browser
-        .sees("Uhlstädt-Kirchhasel ist selbst zuständig, auch für einige Nachbargemeinden")
+        .sees("Uhlstädt-Kirchhasel gehört zu keiner Verwaltungsgemeinschaft.")
         .await?;
     browser.picture("phone-office").await?;
 
@@ -54,7 +54,7 @@ async fn a_dog_is_registered_from_the_first_word_to_the_inbox() -> Result<(), An
         "Uhlstädt-Kirchhasel",
         "Anna Müller",
         "27.03.1985",
-        "276098106123456",
+        "276 098 106 123 456",
         "Zum Löwen 5",
         "DE91 1000 0000 0123 4567 89",
         "Bello",

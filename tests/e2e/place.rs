@@ -44,6 +44,36 @@ async fn a_name_that_two_places_share_asks_with_the_district() -> Result<(), Any
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_kind_of_administration_has_its_own_reason() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de").await?;
+    for (place, sentence) in [
+        (
+            "160530000000",
+            "Jena ist eine kreisfreie Stadt und erledigt auch, was sonst der Landkreis tut.",
+        ),
+        (
+            "160685050009",
+            "ist selbst zuständig, auch für einige Nachbargemeinden (als erfüllende Gemeinde).",
+        ),
+        (
+            "160685050061",
+            "Für sie ist Gemeinde Elxleben zuständig, als erfüllende Gemeinde.",
+        ),
+        (
+            "160705009013",
+            "Sie gehört zur Verwaltungsgemeinschaft Riechheimer Berg; die ist zuständig.",
+        ),
+    ] {
+        browser
+            .open(&format!("/de/leistung/personalausweis-beantragen?ort={place}"))
+            .await?;
+        browser.sees(sentence).await?;
+    }
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_place_is_kept_shown_changed_and_leads_back() -> Result<(), Anything> {
     let (_portal, browser) = open(Window::Desktop, "/de/leistung/wohngeld").await?;
     browser.heading("Wohngeld beantragen").await?;
