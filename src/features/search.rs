@@ -149,7 +149,7 @@ pub fn Hits(
         when_loaded(&core, move |core| {
             let places = places.clone();
             when_loaded(&index, move |index| {
-                let answer = answer(&core, &index, places.ready(), &query.get(), i18n);
+                let answer = answer(&core, &index, places.ready().as_ref(), &query.get(), i18n);
                 view! { {answer} }
             })
         })
@@ -159,14 +159,14 @@ pub fn Hits(
 fn answer(
     core: &Arc<Core>,
     index: &Arc<Index>,
-    places: Option<Arc<Places>>,
+    places: Option<&Arc<Places>>,
     query: &str,
     i18n: I18n,
 ) -> AnyView {
-    let results = index.search_at(query, LIMIT, &PlaceNames(places.clone()));
-    let found = ars_of(places.as_ref(), results.place.as_ref());
+    let results = index.search_at(query, LIMIT, &PlaceNames(places.cloned()));
+    let found = ars_of(places, results.place.as_ref());
     let place = found.or_else(|| use_region().get());
-    let recognised = found.and_then(|ars| place_names::municipality(places.as_deref()?, ars, i18n));
+    let recognised = found.and_then(|ars| place_names::municipality(places?, ars, i18n));
     let total = results.total;
     let items: Vec<_> = results
         .hits

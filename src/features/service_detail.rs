@@ -17,7 +17,7 @@ pub fn ServiceDetail(
 ) -> impl IntoView {
     ModuleKind::ALL
         .into_iter()
-        .map(|kind| {
+        .map(move |kind| {
             let body = body(&texts, kind, lang);
             view! {
                 <section class=|| "al-flow" aria-labelledby=anchor(kind)>

@@ -14,6 +14,8 @@ use model::Slug;
 use std::sync::Arc;
 
 /// An application.
+// A component owns its props.
+#[allow(clippy::needless_pass_by_value)]
 #[component]
 pub fn ApplyPage(
     /// The form.

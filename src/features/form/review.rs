@@ -154,7 +154,7 @@ fn Send(session: Session) -> impl IntoView {
             return;
         }
         let (navigate, id) = (navigate.clone(), id.clone());
-        sending.start(session, goal, move |arrived| {
+        sending.start(session, goal.as_ref(), move |arrived| {
             if arrived {
                 let path = Route::Apply(id.clone(), Stage::Sent).path(i18n.lang_untracked());
                 navigate(

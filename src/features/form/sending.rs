@@ -73,7 +73,7 @@ impl Sending {
     }
 
     /// Sends; tells at the end whether it arrived.
-    pub(super) fn start(self, session: Session, goal: Option<Destination>, done: impl Fn(bool) + 'static) {
+    pub(super) fn start(self, session: Session, goal: Option<&Destination>, done: impl Fn(bool) + 'static) {
         let form = session.form();
         let Some(id) = drafts::id(&form.id) else {
             self.fail(Obstacle::NoRandom);
@@ -87,9 +87,9 @@ impl Sending {
         let application = Application {
             form: form.id.clone(),
             form_version: form.version,
-            service: goal.as_ref().map(|goal| goal.service.clone()),
-            office: goal.as_ref().map(|goal| goal.identifier.clone()),
-            place: goal.as_ref().map(|goal| goal.place),
+            service: goal.map(|goal| goal.service.clone()),
+            office: goal.map(|goal| goal.identifier.clone()),
+            place: goal.map(|goal| goal.place),
             lang: session.lang(),
             answers: members,
         };

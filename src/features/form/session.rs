@@ -188,15 +188,13 @@ impl Session {
     /// Where to go on after a step: the next one; once the review has been seen the first with a problem. `None` is
     /// the review.
     pub(super) fn step_after(self, step: &Slug) -> Option<Slug> {
-        self.reviewed
-            .get_untracked()
-            .then(|| self.first_open())
-            .unwrap_or_else(|| {
-                self.state.with_untracked(|state| {
-                    let index = state.steps.iter().position(|known| known == step)?;
-                    state.steps.get(index.checked_add(1)?).cloned()
-                })
-            })
+        if self.reviewed.get_untracked() {
+            return self.first_open();
+        }
+        self.state.with_untracked(|state| {
+            let index = state.steps.iter().position(|known| known == step)?;
+            state.steps.get(index.checked_add(1)?).cloned()
+        })
     }
 
     /// The first step with something missing or wrong; `None` if all is there.
