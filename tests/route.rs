@@ -1,5 +1,7 @@
 //! Addresses of the portal: what is printed is read back, and nothing makes the reader fail.
 
+#![allow(clippy::unwrap_used)]
+
 // The module is pure, so it is tested here without building the app natively.
 #[path = "../src/route.rs"]
 #[allow(dead_code)]
