@@ -41,7 +41,7 @@ pub fn focus_target() -> bool {
 
 /// Moves the focus to the heading of the page.
 pub fn focus_heading() {
-    let heading = document().and_then(|d| d.query_selector("main h1").ok().flatten());
+    let heading = document().and_then(|d| d.query_selector("#main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
         heading.set_tab_index(-1);
         // A heading that cannot take the focus leaves it where it is.

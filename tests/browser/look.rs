@@ -14,7 +14,7 @@ impl Browser {
     pub async fn heading(&self, wanted: &str) -> Result<(), Anything> {
         let mut seen = String::new();
         for _ in 0..PATIENCE.as_millis() / 50 {
-            if let Ok(heading) = self.driver.find(By::Css("main h1")).await {
+            if let Ok(heading) = self.driver.find(By::Css("#main h1")).await {
                 seen = heading.text().await.unwrap_or_default();
                 if seen.trim() == wanted {
                     return Ok(());
@@ -119,7 +119,7 @@ impl Browser {
     /// If that does not happen.
     pub async fn settle(&self) -> Result<(), Anything> {
         self.until(
-            "document.querySelector('main h1') && !document.querySelector('.al-loading')",
+            "document.querySelector('#main h1') && !document.querySelector('.al-loading')",
             "a page at rest",
         )
         .await
