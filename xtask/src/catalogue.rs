@@ -21,6 +21,7 @@ pub fn check() -> Outcome {
         bundle.places.localities.len(),
         bundle.texts.len(),
     ));
+    say(&format!("{} application forms", crate::forms::check_all(core)?));
     match reports.iter().filter(|report| report.is_error()).count() {
         0 => Ok(()),
         count => Err(Failure::Input(format!("{count} mistakes in data/, see above"))),

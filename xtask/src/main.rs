@@ -7,6 +7,7 @@ mod build;
 mod catalogue;
 mod failure;
 mod files;
+mod forms;
 mod run;
 mod serve;
 mod stage;
@@ -22,7 +23,8 @@ cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the por
 cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
 cargo xtask build                             build the site into target/site
 cargo xtask catalogue                         check the data and report its mistakes
-cargo xtask forms check FILE...               check application forms";
+cargo xtask forms check FILE...               check application forms
+cargo xtask forms schema FILE                 print the JSON Schema of the data that a form submits";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -45,6 +47,8 @@ fn command(words: &[&str]) -> Outcome {
         ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
         ["stage"] => stage::stage(),
         ["catalogue"] => catalogue::check(),
+        ["forms", "check", files @ ..] if !files.is_empty() => forms::check(files),
+        ["forms", "schema", file] => forms::data_schema(file).map(|schema| println!("{schema}")),
         [] => Err(Failure::Usage("Which command?".to_owned())),
         other => Err(Failure::Usage(format!("Unknown command: {}", other.join(" ")))),
     }

@@ -38,7 +38,8 @@ pub enum ImportError {
 /// Reads everything under the data folder.
 ///
 /// # Errors
-/// [`ImportError`] if `catalogue.toml` or a CSV file cannot be used at all; everything else is a report.
+/// [`ImportError`] if `catalogue.toml`, a CSV file or an XZuFi file that it names cannot be used at all; everything else
+/// is a report.
 pub fn load(data_dir: &Path) -> Result<(Bundle, Vec<Report>), ImportError> {
     let log = Log::default();
     let settings = Settings::read(data_dir)?;
@@ -71,8 +72,16 @@ pub fn load(data_dir: &Path) -> Result<(Bundle, Vec<Report>), ImportError> {
         offices: offices.offices,
         tables: offices.tables,
     };
-    let bundle = Bundle { core, places, texts };
-    Ok((bundle, log.into_reports()))
+    let mut bundle = Bundle { core, places, texts };
+    let mut reports = log.into_reports();
+    for origin in &settings.xzufi {
+        let path = data_dir.join(&origin.file);
+        let xml = std::fs::read(&path).map_err(|source| ImportError::Read { path, source })?;
+        let (content, mistakes) = xzufi::read(&xml, &origin.file);
+        reports.extend(mistakes);
+        reports.extend(xzufi::merge(&mut bundle, content, origin));
+    }
+    Ok((bundle, reports))
 }
 
 /// A file of the data folder.

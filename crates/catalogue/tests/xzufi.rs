@@ -296,3 +296,48 @@ proptest! {
         }
     }
 }
+
+/// A copy of the data with an XZuFi file in it; removed with the value.
+struct Copied(std::path::PathBuf);
+
+impl Drop for Copied {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_file_named_in_the_settings_goes_into_the_catalogue() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Copied(std::env::temp_dir().join(format!("amtslotse-xzufi-{}", std::process::id())));
+    copy(&root.join("../../data"), &folder.0);
+    let before = catalogue::import::load(&folder.0).unwrap().0.core.services.len();
+    let settings = folder.0.join("catalogue.toml");
+    let mut text = std::fs::read_to_string(&settings).unwrap();
+    text.push_str(
+        "\n[[xzufi]]\nfile = \"xzufi/land.xml\"\nsource = \"Test\"\nreceived_on = \"2026-11-01\"\n",
+    );
+    std::fs::write(&settings, text).unwrap();
+    assert!(catalogue::import::load(&folder.0).is_err(), "the file is missing");
+    std::fs::create_dir_all(folder.0.join("xzufi")).unwrap();
+    std::fs::copy(
+        root.join("tests/fixtures/xzufi-2.3.1.xml"),
+        folder.0.join("xzufi/land.xml"),
+    )
+    .unwrap();
+    let (bundle, _) = catalogue::import::load(&folder.0).unwrap();
+    assert!(bundle.core.services.len() > before);
+}

@@ -37,14 +37,11 @@ fn texts(bundle: &Bundle) -> Outcome<Vec<(String, Vec<u8>)>> {
 
 fn forms() -> Outcome<Vec<(String, Vec<u8>)>> {
     let mut forms = Vec::new();
-    for file in files::list(&files::root().join("data/forms"), "json")? {
+    for file in crate::forms::all()? {
         let name = file
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        if name.ends_with(".schema.json") {
-            continue;
-        }
         // Parsed and printed again, so that white space for editors costs the citizen nothing.
         let json: serde_json::Value = serde_json::from_str(&files::read_text(&file)?)
             .map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;

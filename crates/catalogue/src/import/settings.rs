@@ -1,6 +1,7 @@
 //! `catalogue.toml`: what the importer has to know of the Land.
 
 use super::source::{Log, Record, Source};
+use super::xzufi::Origin;
 use super::{ImportError, read_text};
 use model::{AreaKey, Date, Lang, LocalText, Provenance};
 use std::path::Path;
@@ -35,6 +36,8 @@ pub(super) struct Settings {
     pub(super) editorial: LocalText,
     pub(super) derived: Provenance,
     pub(super) names: Names,
+    /// XZuFi files to take in, in this order.
+    pub(super) xzufi: Vec<Origin>,
 }
 
 impl Settings {
@@ -79,6 +82,15 @@ impl Settings {
             table.finish();
             Some(Pattern(pattern))
         };
+        let mut xzufi = Vec::new();
+        for table in record.tables("xzufi") {
+            xzufi.push(Origin {
+                file: table.required("file")?.to_owned(),
+                source: table.required("source")?.to_owned(),
+                received_on: table.required_parsed("received_on")?,
+            });
+            table.finish();
+        }
         let settings = Self {
             agency: record.required("agency")?.to_owned(),
             land: land.required_parsed("key")?,
@@ -96,6 +108,7 @@ impl Settings {
                 association: pattern("association")?,
                 district: pattern("district")?,
             },
+            xzufi,
         };
         for table in [record, &land, &places, &editorial, &derived, &names] {
             table.finish();
