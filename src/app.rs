@@ -3,6 +3,7 @@
 use crate::components::{AssetUrls, SkipLink};
 use crate::features::frame::{Footer, Header};
 use crate::features::page::Navigation;
+use crate::features::search::Recent;
 use crate::i18n::{I18n, Locale, ids, t};
 use crate::pages::{
     AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, PlacePage, PrivacyPage, SearchPage,
@@ -40,6 +41,7 @@ pub fn App(
     Catalogue::provide(assets);
     Region::provide();
     Navigation::provide();
+    Recent::provide();
     view! {
         <Router>
             <Shell />

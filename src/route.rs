@@ -2,7 +2,7 @@
 //!
 //! Pure: knows no browser. Every address starts with its language, so that a link says which one it is in.
 
-use model::{Ars, Lang, Slug};
+use model::{Addressee, Ars, Lang, Slug};
 use std::fmt;
 
 /// A page.
@@ -57,7 +57,17 @@ pub struct Address {
 }
 
 /// Query parameter of the words that are searched for.
-pub const QUERY: &str = "q";
+const QUERY: &str = "q";
+/// Query parameter of the topic that hits belong to.
+const TOPIC: &str = "thema";
+/// Query parameter of those whom hits are for.
+const ADDRESSEE: &str = "fuer";
+/// Query parameter: only what can be applied for here.
+const ONLINE: &str = "online";
+/// Query parameter of the level that is responsible.
+const TIER: &str = "ebene";
+/// Every query parameter; a change of language keeps them.
+pub const PARAMETERS: [&str; 6] = [QUERY, TOPIC, ADDRESSEE, ONLINE, TIER, PLACE];
 /// Query parameter of the chosen place, an ARS.
 pub const PLACE: &str = "ort";
 
@@ -166,5 +176,128 @@ impl fmt::Display for Route {
             Self::Accessibility => f.write_str("/barrierefreiheit"),
             Self::Gallery => f.write_str("/galerie"),
         }
+    }
+}
+
+/// What is searched for, and among what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchQuery {
+    /// The words.
+    pub text: String,
+    /// Only services of this topic.
+    pub topic: Option<Slug>,
+    /// Only services for these.
+    pub addressee: Option<Addressee>,
+    /// Only services that can be applied for here.
+    pub online: bool,
+    /// Only services of this level.
+    pub tier: Option<Tier>,
+}
+
+/// A level of administration as people know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tier {
+    /// Municipality, or the association that it belongs to.
+    Municipality,
+    /// Landkreis.
+    District,
+    /// Land.
+    Land,
+    /// Federation.
+    Federation,
+}
+
+impl Tier {
+    /// Every tier, the nearest first.
+    pub const ALL: [Self; 4] = [Self::Municipality, Self::District, Self::Land, Self::Federation];
+
+    /// Its name in an address.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Municipality => "gemeinde",
+            Self::District => "kreis",
+            Self::Land => "land",
+            Self::Federation => "bund",
+        }
+    }
+
+    /// The tier of that name.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.tag() == tag)
+    }
+}
+
+/// Name of an addressee in an address.
+#[must_use]
+pub const fn addressee_tag(addressee: Addressee) -> &'static str {
+    match addressee {
+        Addressee::Citizen => "buerger",
+        Addressee::Business => "unternehmen",
+        Addressee::Administration => "verwaltung",
+    }
+}
+
+/// The addressee of that name; the administration itself is none to choose.
+#[must_use]
+pub fn addressee_from_tag(tag: &str) -> Option<Addressee> {
+    [Addressee::Citizen, Addressee::Business]
+        .into_iter()
+        .find(|known| addressee_tag(*known) == tag)
+}
+
+impl SearchQuery {
+    /// Words without any filter.
+    #[must_use]
+    pub fn words(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Reads the parameters of an address; what is unknown filters nothing.
+    #[must_use]
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let value = |name: &str| get(name).unwrap_or_default();
+        Self {
+            text: value(QUERY),
+            topic: value(TOPIC).parse().ok(),
+            addressee: addressee_from_tag(&value(ADDRESSEE)),
+            online: value(ONLINE) == "ja",
+            tier: Tier::from_tag(&value(TIER)),
+        }
+    }
+
+    /// The address of the page of hits; `encode` makes a text fit for it.
+    #[must_use]
+    pub fn path(&self, lang: Lang, encode: impl Fn(&str) -> String) -> String {
+        let text = self.text.trim();
+        let parts = [
+            (!text.is_empty()).then(|| (QUERY, encode(text))),
+            self.topic.as_ref().map(|topic| (TOPIC, topic.to_string())),
+            self.addressee
+                .map(|addressee| (ADDRESSEE, addressee_tag(addressee).to_owned())),
+            self.online.then(|| (ONLINE, "ja".to_owned())),
+            self.tier.map(|tier| (TIER, tier.tag().to_owned())),
+        ];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let path = Route::Search.path(lang);
+        if parts.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", parts.join("&"))
+        }
+    }
+
+    /// Something narrows the hits.
+    #[must_use]
+    pub const fn is_filtered(&self) -> bool {
+        self.topic.is_some() || self.addressee.is_some() || self.online || self.tier.is_some()
     }
 }

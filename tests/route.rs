@@ -9,7 +9,7 @@ mod route;
 
 use model::Lang;
 use proptest::prelude::*;
-use route::{Address, Route, Stage};
+use route::{Address, Route, SearchQuery, Stage, Tier};
 
 fn slug(text: &str) -> model::Slug {
     text.parse().unwrap()
@@ -148,4 +148,32 @@ fn a_way_back_leaves_the_place_behind() {
     assert_eq!(route::without_place("ort=160530000000"), "");
     assert_eq!(route::without_place(""), "");
     assert_eq!(route::without_place("?q=ort%3D1&orts=2"), "?q=ort%3D1&orts=2");
+}
+
+#[test]
+fn a_search_is_read_back_from_its_address() {
+    let asked = SearchQuery {
+        text: "hund".to_owned(),
+        topic: Some(slug("tiere")),
+        addressee: Some(model::Addressee::Business),
+        online: true,
+        tier: Some(Tier::District),
+    };
+    let path = asked.path(Lang::De, str::to_owned);
+    assert_eq!(
+        path,
+        "/de/suche?q=hund&thema=tiere&fuer=unternehmen&online=ja&ebene=kreis"
+    );
+    let (_, query) = path.split_once('?').unwrap();
+    let get = |name: &str| {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs
+            .into_iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.to_owned())
+    };
+    assert_eq!(SearchQuery::read(get), asked);
+    assert_eq!(SearchQuery::read(|_| None), SearchQuery::default());
+    assert_eq!(SearchQuery::read(|_| Some("%00".to_owned())).tier, None);
+    assert_eq!(SearchQuery::words(" ").path(Lang::En, str::to_owned), "/en/suche");
 }

@@ -33,4 +33,4 @@ footer-imprint = Impressum
 footer-privacy = Datenschutz
 footer-accessibility = Erklärung zur Barrierefreiheit
 footer-feedback = Barriere oder Fehler melden
-footer-note = { -product } speichert nicht, wonach Sie suchen: Suche und Zuständigkeitsfinder rechnen auf Ihrem Gerät.
+footer-note = Wonach Sie suchen, bleibt bei Ihnen: Suche und Zuständigkeitsfinder rechnen auf Ihrem Gerät.

@@ -32,7 +32,7 @@ search-why-words = Auch genannt: { $word }
 search-why-text = Treffer in der Beschreibung: { $word }
 search-why-key = Treffer bei Leistungsschlüssel oder Rechtsgrundlage: { $word }
 # $query: das eingegebene Wort. $word: das Wort, das damit gemeint sein kann.
-search-why-synonym = „{ $query }“ heißt im Amt „{ $word }“
+search-why-synonym = „{ $query }“ passt zu „{ $word }“
 # $query: das eingegebene Wort. $word: das gefundene Wort.
 search-why-typo = „{ $query }“ als „{ $word }“ gelesen
 
@@ -44,3 +44,20 @@ services-count = { $count ->
 }
 # $topic: Name des Themas.
 topic-lead = Leistungen zu diesem Thema
+
+filter-title = Treffer eingrenzen
+filter-topic = Thema
+filter-all-topics = Alle Themen
+filter-tier = Wer ist zuständig?
+filter-all-tiers = Alle Ebenen
+filter-for-whom = Für wen?
+filter-everyone = Für alle
+filter-citizens = Für Bürgerinnen und Bürger
+filter-businesses = Für Unternehmen
+filter-online = Nur, was Sie hier online beantragen können
+filter-reset = Ohne Eingrenzung suchen
+
+recent-title = Zuletzt gesucht
+recent-keep = Meine Suchen auf diesem Gerät merken
+recent-hint = Sie bleiben auf diesem Gerät, bis Sie sie löschen. Auf einem fremden Gerät lassen Sie das Häkchen weg.
+recent-clear = Suchen löschen

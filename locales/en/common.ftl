@@ -30,4 +30,4 @@ footer-imprint = Imprint
 footer-privacy = Privacy
 footer-accessibility = Accessibility statement
 footer-feedback = Report a barrier or a mistake
-footer-note = { -product } does not record what you search for: the search and the office finder work on your own device.
+footer-note = What you search for stays with you: search and responsibility finder run on your device.

@@ -26,7 +26,7 @@ search-results-title = Results
 search-why-words = Also called: { $word }
 search-why-text = Found in the description: { $word }
 search-why-key = Found in the service key or legal basis: { $word }
-search-why-synonym = Offices call “{ $query }” “{ $word }”
+search-why-synonym = “{ $query }” goes with “{ $word }”
 search-why-typo = Read “{ $query }” as “{ $word }”
 
 services-title = Services from A to Z
@@ -35,3 +35,20 @@ services-count = { $count ->
    *[other] { $count } services
 }
 topic-lead = Services on this topic
+
+filter-title = Narrow down the results
+filter-topic = Topic
+filter-all-topics = All topics
+filter-tier = Who is responsible?
+filter-all-tiers = All levels
+filter-for-whom = For whom?
+filter-everyone = For everyone
+filter-citizens = For citizens
+filter-businesses = For businesses
+filter-online = Only what you can apply for online here
+filter-reset = Search without narrowing down
+
+recent-title = Recent searches
+recent-keep = Remember my searches on this device
+recent-hint = They stay on this device until you delete them. Leave this unticked on a device that is not yours.
+recent-clear = Delete searches

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::features::place_names;
 use crate::i18n::{ids, t, use_i18n};
-use crate::route::{PLACE, QUERY, Route};
+use crate::route::{PARAMETERS, Route};
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn Header(
     let languages = Signal::derive(move || {
         let query = query.read();
         // What the address says beside the page must survive the change of language.
-        let rest: Vec<String> = [QUERY, PLACE]
+        let rest: Vec<String> = PARAMETERS
             .into_iter()
             .filter_map(|name| {
                 query

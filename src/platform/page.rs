@@ -56,6 +56,13 @@ pub fn scroll_to_top() {
     }
 }
 
+/// True if the window is wide enough for text and aside beside each other (60rem, as in `style/layout.css`).
+#[must_use]
+pub fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|w| w.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= 960.0)
+}
+
 /// Content of a `<meta name=…>` of the page.
 #[must_use]
 pub fn meta(name: &str) -> Option<String> {

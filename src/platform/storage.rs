@@ -1,4 +1,5 @@
-//! The tab's session storage: survives a reload, ends with the tab. A browser may refuse it; then nothing is kept.
+//! What the browser keeps: for the tab (survives a reload, ends with it) or for good (only what the citizen asked for).
+//! A browser may refuse both; then nothing is kept.
 
 use web_sys::Storage;
 
@@ -20,6 +21,29 @@ pub fn save(key: &str, value: &str) -> bool {
 /// Removes an entry.
 pub fn remove(key: &str) {
     if let Some(storage) = storage() {
+        // Removing what is not there is fine.
+        let _ = storage.remove_item(key);
+    }
+}
+
+fn storage_for_good() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Reads an entry that is kept for good.
+#[must_use]
+pub fn load_for_good(key: &str) -> Option<String> {
+    storage_for_good()?.get_item(key).ok()?
+}
+
+/// Writes an entry that is kept for good; false if the browser refuses.
+pub fn save_for_good(key: &str, value: &str) -> bool {
+    storage_for_good().is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Removes an entry that was kept for good.
+pub fn remove_for_good(key: &str) {
+    if let Some(storage) = storage_for_good() {
         // Removing what is not there is fine.
         let _ = storage.remove_item(key);
     }

@@ -189,7 +189,7 @@ async fn a_damaged_or_missing_catalogue_is_said_and_the_rest_works() -> Result<(
             .sees(words)
             .await
             .map_err(|error| format!("{file}: {error}"))?;
-        browser.sees("Amtslotse speichert nicht").await?;
+        browser.sees("Wonach Sie suchen, bleibt bei Ihnen").await?;
         browser.picture(&format!("phone-damaged-{file}")).await?;
         portal.heal().await?;
         browser.press("Noch einmal versuchen").await?;
