@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod format;
 pub mod page;
 pub mod panic;
+pub mod position;
 pub mod random;
 pub mod storage;
 pub mod task;

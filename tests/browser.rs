@@ -196,6 +196,29 @@ impl Browser {
         Err(last)
     }
 
+    /// Puts the device at a point (latitude, longitude); `None`: the browser does not tell where it is.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn stand_at(&self, point: Option<(f64, f64)>) -> Result<(), Anything> {
+        let setting = if point.is_some() { "granted" } else { "denied" };
+        let permission = serde_json::json!({
+            "permission": { "name": "geolocation" }, "setting": setting, "origin": self.base,
+        });
+        self.driver
+            .cdp()
+            .send_raw("Browser.setPermission", permission)
+            .await?;
+        if let Some((latitude, longitude)) = point {
+            let place = serde_json::json!({ "latitude": latitude, "longitude": longitude, "accuracy": 50 });
+            self.driver
+                .cdp()
+                .send_raw("Emulation.setGeolocationOverride", place)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Presses Tab until the element with this id has the focus.
     ///
     /// # Errors

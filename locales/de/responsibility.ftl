@@ -28,6 +28,11 @@ place-option-via = { $name } ({ $district }) – zu { $found }
 # $name: Name des Landkreises ohne das Wort Landkreis.
 place-district-rural = Landkreis { $name }
 place-district-city = kreisfreie Stadt
+place-near = Meinen Standort benutzen
+place-near-choose = Diese Orte sind in Ihrer Nähe. Welchen meinen Sie?
+place-near-none = Ihr Standort liegt nicht in Thüringen. Geben Sie eine Postleitzahl oder einen Ort ein.
+place-near-denied = Der Browser gibt den Standort nicht frei. Geben Sie eine Postleitzahl oder einen Ort ein.
+place-near-unavailable = Ihr Gerät kann seinen Standort gerade nicht bestimmen. Geben Sie eine Postleitzahl oder einen Ort ein.
 place-error-empty = Geben Sie eine Postleitzahl oder einen Ort ein.
 place-error-postcode-form = Eine Postleitzahl hat fünf Ziffern. Geben Sie zum Beispiel 07743 ein.
 # $query: Eingabe.

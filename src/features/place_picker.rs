@@ -1,20 +1,24 @@
 //! Choosing a place by postcode or name. Asks when several fit, says what is wrong when none does.
 
-use crate::components::{Button, ButtonAction, ButtonKind, Choice, Field, Fieldset, Radios, TextInput};
+mod alternatives;
+
+use crate::components::{Button, ButtonAction, ButtonKind, Field, IconName, TextInput};
 use crate::features::failure::when_loaded;
-use crate::features::place_names;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::page;
+use crate::platform::position::{self, PositionUnknown};
 use crate::state::catalogue::use_catalogue;
+use alternatives::Alternatives;
 use catalogue::{Fit, PlaceMatch, PlaceSearch, Places};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::{Ars, PlaceQuestion};
 use std::sync::Arc;
 
-/// From this many places on a filter stands above the list.
-const MANY: usize = 8;
 /// Most places that a name may bring up.
 const LIMIT: usize = 40;
+/// Most places near the device that are offered.
+const NEAR: usize = 6;
 
 /// Asks for the place and tells which one was chosen.
 #[component]
@@ -46,6 +50,29 @@ pub fn label(question: PlaceQuestion) -> Msg {
     }
 }
 
+/// Places to choose from.
+#[derive(Debug, Clone, PartialEq)]
+struct Several {
+    legend: Msg,
+    found: Vec<PlaceMatch>,
+}
+
+impl Several {
+    fn of(found: &[PlaceMatch], query: &str) -> Option<Self> {
+        let similar = found.iter().all(|found| found.fit == Fit::Similar);
+        let (count, query) = (found.len(), query.to_owned());
+        let legend = if similar {
+            ids::place_similar(count, query)
+        } else {
+            ids::place_several(count, query)
+        };
+        (!found.is_empty()).then(|| Self {
+            legend,
+            found: found.to_vec(),
+        })
+    }
+}
+
 #[component]
 fn Picker(
     id: &'static str,
@@ -57,7 +84,8 @@ fn Picker(
     let places = StoredValue::new(places);
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Msg>);
-    let several = RwSignal::new(Vec::<PlaceMatch>::new());
+    let several = RwSignal::new(None::<Several>);
+    let locating = RwSignal::new(false);
     let input_id = format!("{id}-query");
     let options_id = format!("{id}-options");
 
@@ -68,11 +96,11 @@ fn Picker(
             let found = places.with_value(|places| places.find(&query, LIMIT));
             if let Some(only) = found.decided() {
                 problem.set(None);
-                several.set(Vec::new());
+                several.set(None);
                 on_choose.run(only.ars);
                 return;
             }
-            several.set(found.matches().to_vec());
+            several.set(Several::of(found.matches(), &query));
             let failed = explain(&found, &query, i18n);
             let target = if failed.is_some() {
                 input_id.clone()
@@ -85,8 +113,40 @@ fn Picker(
             });
         }
     };
+    let locate = {
+        let (input_id, options_id) = (input_id.clone(), options_id.clone());
+        Callback::new(move |()| {
+            let (input_id, options_id) = (input_id.clone(), options_id.clone());
+            locating.set(true);
+            spawn_local(async move {
+                let here = position::find().await;
+                locating.set(false);
+                let near = here.map(|(lat, lon)| places.with_value(|places| places.near(lat, lon, NEAR)));
+                let failed = match near {
+                    Ok(found) if found.is_empty() => Some(ids::place_near_none()),
+                    Ok(found) => {
+                        several.set(Some(Several {
+                            legend: ids::place_near_choose(),
+                            found,
+                        }));
+                        None
+                    }
+                    Err(PositionUnknown::Denied) => Some(ids::place_near_denied()),
+                    Err(PositionUnknown::Unavailable) => Some(ids::place_near_unavailable()),
+                };
+                if failed.is_some() {
+                    several.set(None);
+                }
+                let target = if failed.is_some() { input_id } else { options_id };
+                problem.set(failed);
+                request_animation_frame(move || {
+                    page::focus(&target);
+                });
+            });
+        })
+    };
     let error = Signal::derive(move || {
-        let asks = several.with(Vec::is_empty);
+        let asks = several.with(Option::is_none);
         problem.get().filter(|_| asks).map(|msg| i18n.text(&msg))
     });
     view! {
@@ -101,88 +161,20 @@ fn Picker(
             <Field id=input_id label=t(move || label(question)) hint=t(ids::place_hint) error>
                 <TextInput value=typed on_input=Callback::new(move |text| typed.set(text)) autocomplete="postal-code" />
             </Field>
-            <Button action=ButtonAction::Submit>{t(ids::place_submit)}</Button>
+            <div class=|| "al-actions">
+                <Button action=ButtonAction::Submit>{t(ids::place_submit)}</Button>
+                <Button kind=ButtonKind::Tertiary icon=IconName::Place busy=locating on_press=locate>
+                    {t(ids::place_near)}
+                </Button>
+            </div>
         </form>
         {move || {
-            let found = several.get();
-            (!found.is_empty())
-                .then(|| {
-                    let query = typed.get_untracked();
-                    view! { <Alternatives id=options_id.clone() query found places problem on_choose /> }
+            several
+                .get()
+                .map(|Several { legend, found }| {
+                    view! { <Alternatives id=options_id.clone() legend found places problem on_choose /> }
                 })
         }}
-    }
-}
-
-/// The places that fit, to choose one from.
-#[component]
-fn Alternatives(
-    id: String,
-    query: String,
-    found: Vec<PlaceMatch>,
-    places: StoredValue<Arc<Places>>,
-    problem: RwSignal<Option<Msg>>,
-    on_choose: Callback<Ars>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let chosen = RwSignal::new(String::new());
-    let filter = RwSignal::new(String::new());
-    let count = found.len();
-    let similar = found.iter().all(|found| found.fit == Fit::Similar);
-    let legend = t(move || {
-        if similar {
-            ids::place_similar(count, query.clone())
-        } else {
-            ids::place_several(count, query.clone())
-        }
-    });
-    let choices = Signal::derive(move || {
-        let wanted = catalogue::fold(&filter.get());
-        let option = |found: &PlaceMatch| {
-            let text = places.with_value(|places| place_names::option(places, found, i18n));
-            catalogue::fold(&text)
-                .contains(&wanted)
-                .then(|| Choice::new(found.ars.to_string(), text))
-        };
-        found.iter().filter_map(option).collect::<Vec<_>>()
-    });
-    let take = move || match chosen.get_untracked().parse() {
-        Ok(ars) => on_choose.run(ars),
-        Err(_) => problem.set(Some(ids::place_error_choose())),
-    };
-    let error = Signal::derive(move || problem.get().map(|msg| i18n.text(&msg)));
-    let filter_id = format!("{id}-filter");
-    view! {
-        <form
-            class=|| "al-form"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                take();
-            }
-        >
-            {(count > MANY)
-                .then(|| {
-                    view! {
-                        <Field id=filter_id label=t(ids::place_filter)>
-                            <TextInput value=filter on_input=Callback::new(move |text| filter.set(text)) />
-                        </Field>
-                    }
-                })}
-            <Fieldset id legend error>
-                <Radios
-                    choices
-                    value=chosen
-                    on_change=Callback::new(move |value| {
-                        problem.set(None);
-                        chosen.set(value);
-                    })
-                />
-            </Fieldset>
-            <Button kind=ButtonKind::Primary action=ButtonAction::Submit>
-                {t(ids::place_choose)}
-            </Button>
-        </form>
     }
 }
 

@@ -113,3 +113,25 @@ async fn a_link_brings_its_place_along() -> Result<(), Anything> {
     browser.assert_quiet(&[]).await?;
     browser.end().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_devices_position_offers_what_is_near() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de/leistung/wohngeld").await?;
+    browser.heading("Wohngeld beantragen").await?;
+    browser.stand_at(Some((50.9787, 11.0328))).await?;
+    browser.press("Meinen Standort benutzen").await?;
+    browser.sees("Diese Orte sind in Ihrer Nähe.").await?;
+    browser.choose("Erfurt (kreisfreie Stadt)").await?;
+    browser.press("Diesen Ort nehmen").await?;
+    browser.sees("Für Erfurt").await?;
+    browser.press("Ort ändern").await?;
+    browser.stand_at(Some((52.52, 13.405))).await?;
+    browser.press("Meinen Standort benutzen").await?;
+    browser.sees("Ihr Standort liegt nicht in Thüringen.").await?;
+    browser.stand_at(None).await?;
+    browser.press("Meinen Standort benutzen").await?;
+    browser.sees("Der Browser gibt den Standort nicht frei.").await?;
+    browser.until_focused("place-query").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}

@@ -11,6 +11,7 @@ mod find;
 mod fold;
 #[cfg(feature = "import")]
 pub mod import;
+mod near;
 mod pack;
 mod places;
 mod resolve;

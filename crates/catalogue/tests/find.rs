@@ -147,3 +147,21 @@ proptest! {
         let _ = found.decided();
     }
 }
+
+#[test]
+fn the_nearest_centres_come_first_and_far_away_is_nowhere() {
+    let places = &common::bundle().places;
+    let names = |lat, lon| -> Vec<String> {
+        places
+            .near(lat, lon, 3)
+            .into_iter()
+            .map(|near| near.name)
+            .collect()
+    };
+    assert_eq!(names(50.927, 11.586)[0], "Jena");
+    assert_eq!(names(50.9787, 11.0328)[0], "Erfurt");
+    assert_eq!(names(50.9787, 11.0328).len(), 3);
+    assert!(names(52.52, 13.405).is_empty(), "Berlin");
+    assert!(names(f64::NAN, 0.0).is_empty());
+    assert!(names(f64::INFINITY, f64::NEG_INFINITY).is_empty());
+}
