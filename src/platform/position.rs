@@ -49,9 +49,8 @@ pub async fn find() -> Result<(f64, f64), PositionUnknown> {
             Ok((coordinates.latitude(), coordinates.longitude()))
         }
         Err(error) => {
-            let denied = error
-                .dyn_ref::<PositionError>()
-                .is_some_and(|error| error.code() == PositionError::PERMISSION_DENIED);
+            // Browsers have renamed the class, so only its members can be relied on.
+            let denied = error.unchecked_into::<PositionError>().code() == PositionError::PERMISSION_DENIED;
             Err(if denied {
                 PositionUnknown::Denied
             } else {
