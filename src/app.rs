@@ -6,8 +6,8 @@ use crate::features::page::Navigation;
 use crate::features::search::Recent;
 use crate::i18n::{I18n, Locale, ids, t};
 use crate::pages::{
-    AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, PlacePage, PrivacyPage, SearchPage,
-    ServicePage, ServicesPage, TopicPage,
+    AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, OfficePage, PlacePage, PrivacyPage,
+    SearchPage, ServicePage, ServicesPage, TopicPage,
 };
 use crate::platform::{fetch, page};
 use crate::route::{Address, PLACE, Route, Stage, without_place};
@@ -89,6 +89,7 @@ fn Shell() -> impl IntoView {
                 Route::Services => view! { <ServicesPage /> }.into_any(),
                 Route::Topic(topic) => view! { <TopicPage topic /> }.into_any(),
                 Route::Service(slug) => view! { <ServicePage slug /> }.into_any(),
+                Route::Office(office) => view! { <OfficePage office /> }.into_any(),
                 Route::Place => view! { <PlacePage /> }.into_any(),
                 Route::Apply(form, _) => view! { <ApplyPage form stage /> }.into_any(),
                 Route::Imprint => view! { <ImprintPage /> }.into_any(),

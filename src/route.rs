@@ -20,6 +20,8 @@ pub enum Route {
     Service(Slug),
     /// Choosing the place.
     Place,
+    /// An office, by its identifier.
+    Office(String),
     /// An application.
     Apply(Slug, Stage),
     /// Imprint (Impressum).
@@ -119,6 +121,7 @@ fn parse_route(parts: &[&str]) -> Route {
         ["thema", topic] => slug(topic, Route::Topic),
         ["leistung", service] => slug(service, Route::Service),
         ["ort"] => Route::Place,
+        ["stelle", office] if is_identifier(office) => Route::Office((*office).to_owned()),
         ["antrag", form] => slug(form, |form| Route::Apply(form, Stage::Start)),
         ["antrag", form, "pruefen"] => slug(form, |form| Route::Apply(form, Stage::Review)),
         ["antrag", form, "bestaetigung"] => slug(form, |form| Route::Apply(form, Stage::Sent)),
@@ -134,7 +137,22 @@ fn parse_route(parts: &[&str]) -> Route {
     }
 }
 
+/// Longest identifier in an address, in bytes.
+const MAX_IDENTIFIER: usize = 200;
+
+/// True for what can be the identifier of an office and stands in an address as it is.
+fn is_identifier(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    text.len() <= MAX_IDENTIFIER && text.chars().all(plain) && text.chars().any(|c| c.is_ascii_alphanumeric())
+}
+
 impl Route {
+    /// The page of an office; `None` if its identifier cannot stand in an address.
+    #[must_use]
+    pub fn office(identifier: &str) -> Option<Self> {
+        is_identifier(identifier).then(|| Self::Office(identifier.to_owned()))
+    }
+
     /// The form behind the feedback link that stands on every page (BITV § 7).
     #[must_use]
     pub fn feedback() -> Self {
@@ -167,6 +185,7 @@ impl fmt::Display for Route {
             Self::Topic(topic) => write!(f, "/thema/{topic}"),
             Self::Service(service) => write!(f, "/leistung/{service}"),
             Self::Place => f.write_str("/ort"),
+            Self::Office(office) => write!(f, "/stelle/{office}"),
             Self::Apply(form, Stage::Start) => write!(f, "/antrag/{form}"),
             Self::Apply(form, Stage::Step(step)) => write!(f, "/antrag/{form}/schritt/{step}"),
             Self::Apply(form, Stage::Review) => write!(f, "/antrag/{form}/pruefen"),

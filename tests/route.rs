@@ -24,6 +24,7 @@ fn every_page() -> Vec<Route> {
         Route::Topic(slug("familie")),
         Route::Service(slug("hundesteuer-anmelden")),
         Route::Place,
+        Route::Office("amtslotse.OE.land-16".to_owned()),
         Route::Apply(slug("rueckmeldung"), Stage::Start),
         Route::Apply(slug("rueckmeldung"), Stage::Step(slug("nachricht"))),
         Route::Apply(slug("rueckmeldung"), Stage::Review),
@@ -43,12 +44,13 @@ fn kind(route: &Route) -> usize {
         Route::Topic(_) => 3,
         Route::Service(_) => 4,
         Route::Place => 5,
+        Route::Office(_) => 11,
         Route::Apply(_, _) => 6,
         Route::Imprint => 7,
         Route::Privacy => 8,
         Route::Accessibility => 9,
         Route::Gallery => 10,
-        Route::NotFound => 11,
+        Route::NotFound => 12,
     }
 }
 
@@ -88,6 +90,7 @@ fn addresses_stay_as_they_were_published() {
             "/de/thema/familie",
             "/de/leistung/hundesteuer-anmelden",
             "/de/ort",
+            "/de/stelle/amtslotse.OE.land-16",
             "/de/antrag/rueckmeldung",
             "/de/antrag/rueckmeldung/schritt/nachricht",
             "/de/antrag/rueckmeldung/pruefen",

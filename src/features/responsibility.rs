@@ -1,12 +1,13 @@
 //! The responsible office for a service at a place, and why it is this one.
 
-use crate::components::{Accordion, Alert, AlertKind, LinkButton};
+use crate::components::{Accordion, Alert, AlertKind, LinkButton, LinkKind, TextLink};
 use crate::features::facts;
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::page;
+use crate::route::Route;
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
 use catalogue::{Core, Finding, Places, Reason, Resolution, resolve};
@@ -92,7 +93,7 @@ fn Answer(
                 &district,
             );
             view! {
-                {facts::office(&core, finding.office, 3)}
+                {office(&core, finding.office)}
                 <Why finding=finding.clone() sentence />
             }
         })
@@ -100,7 +101,7 @@ fn Answer(
     let contacts: Vec<_> = resolution
         .contacts
         .iter()
-        .map(|finding| facts::office(&core, finding.office, 3))
+        .map(|finding| office(&core, finding.office))
         .collect();
     let change = Callback::new(move |()| {
         on_place.run(None);
@@ -118,7 +119,7 @@ fn Answer(
             responsible.into_any()
         } else {
             let text = t(move || ids::office_unknown(place.clone()));
-            let general: Vec<_> = resolution.general.iter().map(|id| facts::office(&core, *id, 3)).collect();
+            let general: Vec<_> = resolution.general.iter().map(|id| office(&core, *id)).collect();
             view! {
                 <Alert kind=AlertKind::Info title=t(ids::office_general_title)>
                     <p>{text}</p>
@@ -137,6 +138,29 @@ fn Answer(
         <Chain core=Arc::clone(&core) resolution />
     }
     .into_any()
+}
+
+/// An office with the way to its own page.
+fn office(core: &Core, id: OfficeId) -> impl IntoView + use<> {
+    let i18n = use_i18n();
+    let name = office_name(core, id, i18n);
+    let route = core
+        .office(id)
+        .and_then(|office| Route::office(&office.id.to_string()));
+    let link = route.map(|route| {
+        let href = Signal::derive(move || route.path(i18n.lang()));
+        view! {
+            <p>
+                <TextLink href kind=LinkKind::Standalone hidden_suffix=name>
+                    {t(ids::office_more)}
+                </TextLink>
+            </p>
+        }
+    });
+    view! {
+        {facts::office(core, id, 3)}
+        {link}
+    }
 }
 
 /// Why this office: one sentence, and the law or list behind it.

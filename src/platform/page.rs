@@ -1,7 +1,7 @@
 //! The document: title, language, focus, what the build wrote into the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -108,6 +108,29 @@ pub fn print() {
         // A browser that cannot print ignores it.
         let _ = window.print();
     }
+}
+
+/// Offers a text as a file to be saved.
+pub fn download(name: &str, mime: &str, text: &str) {
+    // A browser that cannot save a file leaves the page as it is.
+    let _ = try_download(name, mime, text);
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link = document()?
+        .create_element("a")
+        .ok()?
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url).ok()
 }
 
 /// A text as part of an address.

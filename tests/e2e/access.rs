@@ -9,7 +9,7 @@ use amtslotse_tests::portal::{Portal, variable};
 use thirtyfour::Key;
 
 /// Every kind of page, without its language.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "",
     "/suche?q=hund",
     "/suche?q=xqzvwk",
@@ -18,6 +18,7 @@ const PAGES: [&str; 14] = [
     "/leistung/wohngeld",
     "/leistung/hundesteuer-anmelden?ort=160530000000",
     "/ort",
+    "/stelle/amtslotse.OE.administration-160685050",
     "/antrag/hundesteuer-anmeldung",
     "/antrag/hundesteuer-anmeldung/schritt/haltung",
     "/impressum",

@@ -135,3 +135,23 @@ async fn the_devices_position_offers_what_is_near() -> Result<(), Anything> {
     browser.assert_quiet(&[]).await?;
     browser.end().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_office_has_its_own_page() -> Result<(), Anything> {
+    let (_portal, browser) = open(
+        Window::Phone,
+        "/de/leistung/personalausweis-beantragen?ort=160685050061",
+    )
+    .await?;
+    browser.follow("Mehr zu dieser Stelle").await?;
+    browser.heading("Gemeinde Elxleben").await?;
+    browser.sees("Gerhart-Hauptmann-Str. 1").await?;
+    browser.sees("Dafür ist diese Stelle zuständig").await?;
+    browser.press("Kontakt speichern").await?;
+    browser.follow("Wohnsitz anmelden oder ummelden").await?;
+    browser.heading("Wohnsitz anmelden oder ummelden").await?;
+    browser.open("/de/stelle/gibt-es-nicht").await?;
+    browser.heading("Diese Stelle kennen wir nicht").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
