@@ -93,7 +93,7 @@ fn Actions(office: Office) -> impl IntoView {
         );
         view! {
             <p>
-                <ExternalLink href=href kind=LinkKind::Standalone>
+                <ExternalLink href=href>
                     {t(ids::office_map)}
                 </ExternalLink>
             </p>
