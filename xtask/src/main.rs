@@ -5,6 +5,7 @@
 
 mod build;
 mod catalogue;
+mod eval;
 mod failure;
 mod files;
 mod forms;
@@ -23,6 +24,8 @@ cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the por
 cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
 cargo xtask build                             build the site into target/site
 cargo xtask catalogue                         check the data and report its mistakes
+cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FILE]
+                                              how well the search answers queries over a catalogue
 cargo xtask forms check FILE...               check application forms
 cargo xtask forms schema FILE                 print the JSON Schema of the data that a form submits";
 
@@ -47,6 +50,7 @@ fn command(words: &[&str]) -> Outcome {
         ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
         ["stage"] => stage::stage(),
         ["catalogue"] => catalogue::check(),
+        ["eval-search", options @ ..] => eval::eval(options),
         ["forms", "check", files @ ..] if !files.is_empty() => forms::check(files),
         ["forms", "schema", file] => forms::data_schema(file).map(|schema| println!("{schema}")),
         [] => Err(Failure::Usage("Which command?".to_owned())),

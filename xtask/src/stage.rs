@@ -9,7 +9,7 @@ mod compress;
 mod headers;
 mod locales;
 mod page;
-mod search;
+pub mod search;
 mod style;
 
 use crate::failure::{Failure, Outcome};
