@@ -1,7 +1,7 @@
 //! `cargo xtask eval-search`: how well the search answers a set of queries over a catalogue.
 
-mod catalog;
-mod queries;
+pub mod catalog;
+pub mod queries;
 mod score;
 
 use crate::failure::{Failure, Outcome};

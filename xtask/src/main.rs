@@ -3,6 +3,7 @@
 // This is a command-line program: what it says goes to the terminal.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod build;
 mod catalogue;
 mod eval;
@@ -26,6 +27,7 @@ cargo xtask build                             build the site into target/site
 cargo xtask catalogue                         check the data and report its mistakes
 cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FILE]
                                               how well the search answers queries over a catalogue
+cargo xtask bench search                      every keystroke in Chromium, beside other search libraries
 cargo xtask forms check FILE...               check application forms
 cargo xtask forms schema FILE                 print the JSON Schema of the data that a form submits";
 
@@ -51,6 +53,7 @@ fn command(words: &[&str]) -> Outcome {
         ["stage"] => stage::stage(),
         ["catalogue"] => catalogue::check(),
         ["eval-search", options @ ..] => eval::eval(options),
+        ["bench", "search"] => bench::search(),
         ["forms", "check", files @ ..] if !files.is_empty() => forms::check(files),
         ["forms", "schema", file] => forms::data_schema(file).map(|schema| println!("{schema}")),
         [] => Err(Failure::Usage("Which command?".to_owned())),
