@@ -5,7 +5,7 @@ use model::{Date, Lang, Office, OfficeId, ResponsibilityTable, Service, ServiceT
 use serde::{Deserialize, Serialize};
 
 /// Version of the packed format. Raised whenever a type of the model changes its fields.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 /// Name of the first table: the general administrations by their area.
 pub const ADMINISTRATION: &str = "administration";
@@ -19,6 +19,14 @@ pub struct Meta {
     pub places_as_of: Date,
     /// The day on which it was built, if the build says so.
     pub built_on: Option<Date>,
+}
+
+impl Meta {
+    /// The day for which the catalogue speaks if nobody names another: that of the build, else that of its places.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.built_on.unwrap_or(self.places_as_of)
+    }
 }
 
 /// What lists, search and the responsibility finder need; loaded once. Long texts come one service at a time.

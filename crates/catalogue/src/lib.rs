@@ -5,6 +5,8 @@
 //! It knows no network, no clock and no browser; the caller hands in bytes and paths.
 
 mod bundle;
+#[cfg(feature = "import")]
+pub mod check;
 mod edit;
 mod error;
 mod find;
@@ -22,4 +24,4 @@ pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
 pub use fold::fold;
 pub use pack::{Kind, MAX_LEN, pack, unpack};
 pub use places::{Land, Locality, Places, PostcodePrefix};
-pub use resolve::{Finding, Reason, Resolution, Step, resolve};
+pub use resolve::{Finding, Reason, Resolution, Step, resolve, resolve_on};

@@ -5,7 +5,8 @@
 
 use crate::{Core, Places};
 use model::{
-    AreaKey, Ars, Assignment, Level, OfficeId, OfficeKind, Provenance, Responsibility, Role, Service, Target,
+    AreaKey, Ars, Assignment, Date, Level, OfficeId, OfficeKind, Provenance, Responsibility, Role, Service,
+    Target,
 };
 
 /// Why an office was found; the page makes a sentence of it.
@@ -93,20 +94,30 @@ impl Resolution {
     }
 }
 
-/// Finds the offices of a service in a municipality.
+/// Finds the offices of a service in a municipality, on the catalogue's own day ([`crate::Meta::day`]).
+///
+/// Not without limits of time: then an office and its successor would both be found. Who has a clock asks
+/// [`resolve_on`].
 #[must_use]
 pub fn resolve(core: &Core, places: &Places, service: &Service, ars: Ars) -> Resolution {
+    resolve_on(core, places, service, ars, core.meta.day())
+}
+
+/// Finds the offices of a service in a municipality on a day: rules and rows of tables that do not hold on it are
+/// passed over.
+#[must_use]
+pub fn resolve_on(core: &Core, places: &Places, service: &Service, ars: Ars, day: Date) -> Resolution {
     let mut resolution = Resolution {
         ars,
         steps: Vec::new(),
         responsible: Vec::new(),
         contacts: Vec::new(),
-        general: general(core, ars),
+        general: general(core, ars, day),
     };
     let mut contacts = Vec::new();
     for area in ars.chain() {
         let (found, step_contacts): (Vec<Finding>, Vec<Finding>) =
-            findings_at(core, places, service, ars, area)
+            findings_at(core, places, service, (ars, day), area)
                 .into_iter()
                 .partition(|finding| finding.role.decides());
         let decisive = resolution.responsible.is_empty() && !found.is_empty();
@@ -130,10 +141,17 @@ pub fn resolve(core: &Core, places: &Places, service: &Service, ars: Ars) -> Res
     resolution
 }
 
-fn findings_at(core: &Core, places: &Places, service: &Service, ars: Ars, area: AreaKey) -> Vec<Finding> {
+fn findings_at(
+    core: &Core,
+    places: &Places,
+    service: &Service,
+    (ars, day): (Ars, Date),
+    area: AreaKey,
+) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for assignment in &service.responsible {
-        for (office, area_provenance) in offices_at(core, assignment, ars, area) {
+    let rules = service.responsible.iter();
+    for assignment in rules.filter(|rule| rule.valid.holds_on(day)) {
+        for (office, area_provenance) in offices_at(core, assignment, (ars, day), area) {
             let finding = Finding {
                 office,
                 role: assignment.role,
@@ -158,13 +176,13 @@ fn findings_at(core: &Core, places: &Places, service: &Service, ars: Ars, area: 
 fn offices_at(
     core: &Core,
     assignment: &Assignment,
-    ars: Ars,
+    (ars, day): (Ars, Date),
     area: AreaKey,
 ) -> Vec<(OfficeId, Option<Provenance>)> {
     match assignment.target {
-        Target::Administration if covers(assignment.level, area.level()) => rows(core, 0, area),
+        Target::Administration if covers(assignment.level, area.level()) => rows(core, 0, area, day),
         // The rows say themselves which level they are for.
-        Target::Table(table) => rows(core, table, area),
+        Target::Table(table) => rows(core, table, area, day),
         Target::Office(id) if assignment.level == area.level() => core
             .office(id)
             .filter(|office| office.area.contains(ars))
@@ -188,7 +206,7 @@ const fn covers(rule: Level, level: Level) -> bool {
     )
 }
 
-fn rows(core: &Core, table: u16, area: AreaKey) -> Vec<(OfficeId, Option<Provenance>)> {
+fn rows(core: &Core, table: u16, area: AreaKey, day: Date) -> Vec<(OfficeId, Option<Provenance>)> {
     let Some(table) = core.tables.get(usize::from(table)) else {
         return Vec::new();
     };
@@ -198,6 +216,7 @@ fn rows(core: &Core, table: u16, area: AreaKey) -> Vec<(OfficeId, Option<Provena
         .iter()
         .skip(from)
         .take_while(|row| row.area == area)
+        .filter(|row| row.valid.holds_on(day))
         .map(|row: &Responsibility| (row.office, row.provenance.clone()))
         .collect()
 }
@@ -233,10 +252,10 @@ fn reason(
     }
 }
 
-fn general(core: &Core, ars: Ars) -> Vec<OfficeId> {
+fn general(core: &Core, ars: Ars, day: Date) -> Vec<OfficeId> {
     let mut general = Vec::new();
     for level in [Level::Municipality, Level::Association, Level::District] {
-        for (office, _) in rows(core, 0, ars.area(level)) {
+        for (office, _) in rows(core, 0, ars.area(level), day) {
             if !general.contains(&office) {
                 general.push(office);
             }

@@ -5,7 +5,7 @@
 use catalogue::{Core, FORMAT, Meta, Places, Resolution, resolve};
 use model::{
     AreaKey, Ars, Assignment, Date, Identifier, Level, LocalText, Office, OfficeId, OfficeKind,
-    PlaceQuestion, Provenance, Responsibility, ResponsibilityTable, Role, Service, Target,
+    PlaceQuestion, Provenance, Responsibility, ResponsibilityTable, Role, Service, Target, Validity,
 };
 use serde_json::Value;
 
@@ -80,6 +80,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
             target: Target::Table(u16::try_from(tables.len()).unwrap()),
             role: row["rolle"].as_str().unwrap().parse().unwrap(),
             provenance: provenance(),
+            valid: Validity::ALWAYS,
         });
         tables.push(ResponsibilityTable {
             name: "x".into(),
@@ -87,6 +88,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
                 area,
                 office,
                 provenance: None,
+                valid: Validity::ALWAYS,
             }],
         });
     }
@@ -199,6 +201,7 @@ fn names_several_offices_of_one_level_and_each_only_once() {
             area: "16".parse().unwrap(),
             office: OfficeId(0),
             provenance: None,
+            valid: Validity::ALWAYS,
         }],
     });
     service.responsible.push(Assignment {
@@ -206,6 +209,7 @@ fn names_several_offices_of_one_level_and_each_only_once() {
         target: Target::Table(4),
         role: Role::Contact,
         provenance: provenance(),
+        valid: Validity::ALWAYS,
     });
     let found = resolve(&core, &no_places(), &service, ars);
     assert_eq!(names(&core, &found.responsible), ["a", "b"]);
@@ -227,6 +231,7 @@ fn survives_rules_that_lead_nowhere() {
             target,
             role: Role::Responsible,
             provenance: provenance(),
+            valid: Validity::ALWAYS,
         });
     }
     let found = resolve(&core, &no_places(), &service, "160775009047".parse().unwrap());

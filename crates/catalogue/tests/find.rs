@@ -150,7 +150,7 @@ proptest! {
 
 #[test]
 fn the_nearest_centres_come_first_and_far_away_is_nowhere() {
-    let places = &common::bundle().places;
+    let places = &bundle().places;
     let names = |lat, lon| -> Vec<String> {
         places
             .near(lat, lon, 3)

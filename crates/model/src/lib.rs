@@ -15,6 +15,7 @@ mod provenance;
 mod responsibility;
 mod rich_text;
 mod service;
+mod validity;
 mod vcard;
 
 pub use area::{Ags, AreaKey, Ars, Level};
@@ -33,6 +34,7 @@ pub use service::{
     Addressee, Deadline, Duration, Fee, FeeAmount, Law, ModuleKind, Processing, Service, ServiceTexts,
     TimeUnit, Topic, Typing,
 };
+pub use validity::Validity;
 pub use vcard::vcard;
 
 /// A key or value that does not have the form its standard prescribes.

@@ -1,6 +1,6 @@
 //! Who is responsible for what, where (XZuFi Zuständigkeit).
 
-use crate::{AreaKey, Level, ModelError, OfficeId, Provenance};
+use crate::{AreaKey, Level, ModelError, OfficeId, Provenance, Validity};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -79,6 +79,8 @@ pub struct Assignment {
     pub role: Role,
     /// The law or list that says so.
     pub provenance: Provenance,
+    /// The days on which the rule holds.
+    pub valid: Validity,
 }
 
 /// One row of a table: the office of an area.
@@ -90,6 +92,8 @@ pub struct Responsibility {
     pub office: OfficeId,
     /// Where it is said that this is the office of the area; `None` if the office's own source says it.
     pub provenance: Option<Provenance>,
+    /// The days on which it is the office of the area.
+    pub valid: Validity,
 }
 
 /// Offices by area, sorted by area.

@@ -3,7 +3,7 @@
 use super::source::Record;
 use model::{
     Cents, Date, Deadline, Duration, Fee, FeeAmount, Lang, Law, LinkTarget, LocalText, Processing,
-    Provenance, TimeUnit,
+    Provenance, TimeUnit, Validity,
 };
 
 /// `source`, `source_url`, `as_of`.
@@ -17,6 +17,25 @@ pub(super) fn provenance(record: &Record) -> Option<Provenance> {
         url,
         as_of: record.required_parsed::<Date>("as_of")?,
     })
+}
+
+/// `valid_from` and `valid_to`, each of which may be missing. `None`, with a report, if they are broken: what is limited
+/// in time must not hold for ever because of a typing mistake.
+pub(super) fn validity(record: &Record) -> Option<Validity> {
+    let [from, to] =
+        ["valid_from", "valid_to"].map(|name| record.field(name).map(|field| field.parsed::<Date>()));
+    if from == Some(None) || to == Some(None) {
+        return None;
+    }
+    let valid = Validity {
+        from: from.flatten(),
+        to: to.flatten(),
+    };
+    if valid.is_empty() {
+        record.error("valid_to", "is before valid_from");
+        return None;
+    }
+    Some(valid)
 }
 
 /// `de` and `en`, both of which may be missing.

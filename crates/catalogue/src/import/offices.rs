@@ -11,7 +11,7 @@ use crate::{ADMINISTRATION, Places};
 use model::{
     Address, AreaKey, Association, AssociationKind, ContactChannel, ContactPoint, Date, District,
     DistrictKind, Identifier, Lang, Level, LinkTarget, LocalText, Municipality, MunicipalityKind, Office,
-    OfficeId, OfficeKind, Provenance, Responsibility, ResponsibilityTable,
+    OfficeId, OfficeKind, Provenance, Responsibility, ResponsibilityTable, Validity,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -89,6 +89,7 @@ impl Offices {
             let Some(office) = office_of(&row, name, settings) else {
                 continue;
             };
+            let Some(valid) = validity(&row) else { continue };
             let area = office.area;
             // One branch may serve several districts, each in a row of its own.
             let known = self.offices.iter().skip(first).position(|other| {
@@ -109,6 +110,7 @@ impl Offices {
                 area,
                 office: id,
                 provenance,
+                valid,
             });
         }
         // Where an office serves one area only, its own source already says so.
@@ -171,6 +173,7 @@ impl Offices {
                     area: *area,
                     office: id,
                     provenance: None,
+                    valid: Validity::ALWAYS,
                 }));
             }
         }
@@ -245,6 +248,23 @@ fn of_municipality(m: &Municipality, settings: &Settings) -> (OfficeKind, LocalT
 fn of_district(district: &District, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
     let name = settings.names.district.of(&district.name);
     (OfficeKind::DistrictAdministration, name, vec![district.key])
+}
+
+/// The columns `valid_from` and `valid_to`, which a table need not have.
+fn validity(row: &Row) -> Option<Validity> {
+    let limit = |column| match row.some(column) {
+        Some(_) => row.parsed::<Date>(column).map(Some),
+        None => Some(None),
+    };
+    let valid = Validity {
+        from: limit("valid_from")?,
+        to: limit("valid_to")?,
+    };
+    if valid.is_empty() {
+        row.error("valid_to", "is before valid_from");
+        return None;
+    }
+    Some(valid)
 }
 
 fn identifier(settings: &Settings, value: &str) -> Identifier {

@@ -283,6 +283,7 @@ fn assignment(record: &Record, offices: &Offices) -> Option<Assignment> {
         target,
         role: record.required_parsed::<Role>("role")?,
         provenance: facts::provenance(record)?,
+        valid: facts::validity(record)?,
     };
     record.finish();
     Some(assignment)

@@ -12,7 +12,7 @@ mod tree;
 use super::{Report, Severity};
 use model::{
     Address, Addressee, ContactPoint, Date, Duration, FeeAmount, Identifier, Lang, Law, LeikaKey, LocalText,
-    PlaceQuestion, Role, ServiceTexts, Typing,
+    PlaceQuestion, Role, ServiceTexts, Typing, Validity,
 };
 
 pub use merge::{Origin, merge};
@@ -83,6 +83,8 @@ pub struct XzufiResponsibility {
     pub areas: Vec<String>,
     /// In which role.
     pub role: Role,
+    /// On which days (`gueltigkeit`).
+    pub valid: Validity,
 }
 
 /// What a `loesche` takes away.

@@ -5,6 +5,7 @@ use catalogue::Bundle;
 use catalogue::import::{Report, load};
 use model::{
     Ars, Assignment, Date, Identifier, Level, LocalText, PlaceQuestion, Provenance, Role, Service, Target,
+    Validity,
 };
 use std::path::Path;
 use std::sync::OnceLock;
@@ -55,6 +56,7 @@ pub fn service(rules: &[(Level, Target, Role)]) -> Service {
                 target: *target,
                 role: *role,
                 provenance: provenance(),
+                valid: Validity::ALWAYS,
             })
             .collect(),
         updated: Date::new(2026, 1, 1).unwrap(),

@@ -6,6 +6,7 @@ use crate::{Bundle, Core, Places, fold};
 use model::{
     AreaKey, Ars, Assignment, Date, Deadline, Fee, Identifier, Lang, Level, Office, OfficeId, OfficeKind,
     Processing, Provenance, Responsibility, ResponsibilityTable, Role, Service, ServiceTexts, Slug, Target,
+    Validity,
 };
 use std::collections::BTreeMap;
 
@@ -187,6 +188,7 @@ impl Merger<'_> {
                 target: Target::Table(table),
                 role,
                 provenance: self.provenance(None, None),
+                valid: Validity::ALWAYS,
             });
         }
         if let Some(service) = bundle.core.services.get_mut(at) {
@@ -220,6 +222,7 @@ impl Merger<'_> {
                         area,
                         office,
                         provenance: None,
+                        valid: one.valid,
                     }),
                     None => self.report(
                         Severity::Error,

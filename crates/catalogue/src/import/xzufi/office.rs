@@ -4,7 +4,7 @@ use super::facts::local_text;
 use super::tree::Element;
 use super::{Reports, XzufiOffice, XzufiResponsibility};
 use crate::import::offices::contact;
-use model::{Address, ContactChannel, ContactPoint, Identifier, Lang, Role};
+use model::{Address, ContactChannel, ContactPoint, Identifier, Lang, Role, Validity};
 
 pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiOffice> {
     let Some(id) = element.child("id").and_then(Element::identifier) else {
@@ -92,6 +92,34 @@ fn contacts(element: &Element, reports: &mut Reports) -> Vec<ContactPoint> {
     contacts
 }
 
+/// `gueltigkeit` with `beginn` and `ende`. `None`, with a report, if it cannot be read: what is limited in time must not
+/// hold for ever.
+fn validity(element: &Element, reports: &mut Reports) -> Option<Validity> {
+    let Some(span) = element.child("gueltigkeit") else {
+        return Some(Validity::ALWAYS);
+    };
+    let mut limit = |name| match span.child(name).map(Element::words) {
+        None | Some("") => Some(None),
+        // A time of day may follow.
+        Some(text) => match text.get(..10).unwrap_or(text).parse() {
+            Ok(day) => Some(Some(day)),
+            Err(error) => {
+                reports.error(span.line, "zustaendigkeit.gueltigkeit", error);
+                None
+            }
+        },
+    };
+    let valid = Validity {
+        from: limit("beginn")?,
+        to: limit("ende")?,
+    };
+    if valid.is_empty() {
+        reports.error(span.line, "zustaendigkeit.gueltigkeit", "ends before it begins");
+        return None;
+    }
+    Some(valid)
+}
+
 /// A responsibility of an office; `None`, without a report, for that of an online service or a form.
 pub(super) fn responsibility(
     element: &Element,
@@ -138,5 +166,6 @@ pub(super) fn responsibility(
         service,
         areas,
         role,
+        valid: validity(element, reports)?,
     })
 }
