@@ -87,7 +87,9 @@ pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, gramm
         reading.field(document.short, fields::SHORT);
         let body = reading.body(document.body);
         collection.ids.push(document.id);
-        collection.behind.push(document.rank.behind());
+        let later =
+            token::words(document.title).any(|(_, word)| language.later.contains(&Form::of(word).base));
+        collection.behind.push(document.rank.behind() + u8::from(later));
         collection.titles.push(title);
         collection.names.push(name);
         collection.bodies.push(body);

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct LanguageData {
     pub(super) stop: BTreeSet<String>,
     pub(super) soft: BTreeSet<String>,
+    /// Words of services that people need after others: first one registers, then one deregisters.
+    pub(super) later: BTreeSet<String>,
     pub(super) families: Families,
     /// Words that compounds are made of, as they are written.
     pub(super) parts: BTreeMap<String, String>,
@@ -86,7 +88,8 @@ impl LanguageData {
         let list = match section {
             "stop" => &mut self.stop,
             "soft" => &mut self.soft,
-            _ => return Err("before the words there must be a line [stop] or [soft]"),
+            "later" => &mut self.later,
+            _ => return Err("before the words there must be a line [stop], [soft] or [later]"),
         };
         list.extend(token::words(line).map(|(_, word)| Form::of(word).base));
         Ok(())
