@@ -25,6 +25,8 @@ cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the por
 cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
 cargo xtask build                             build the site into target/site
 cargo xtask catalogue                         check the data and report its mistakes
+cargo xtask catalogue check [DIR] [--json] [--strict] [--on YYYY-MM-DD]
+                                              also gaps, contradictions, unknown areas, offices without a service
 cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FILE]
                                               how well the search answers queries over a catalogue
 cargo xtask bench search                      every keystroke in Chromium, beside other search libraries
@@ -52,6 +54,7 @@ fn command(words: &[&str]) -> Outcome {
         ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
         ["stage"] => stage::stage(),
         ["catalogue"] => catalogue::check(),
+        ["catalogue", "check", options @ ..] => catalogue::check_folder(options),
         ["eval-search", options @ ..] => eval::eval(options),
         ["bench", "search"] => bench::search(),
         ["forms", "check", files @ ..] if !files.is_empty() => forms::check(files),

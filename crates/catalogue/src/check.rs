@@ -5,7 +5,7 @@
 
 use crate::resolve::{Resolution, resolve_on};
 use crate::{Core, Places};
-use model::{AreaKey, Ars, Date, Level, OfficeId, OfficeKind, Role, Service, Slug, Target};
+use model::{AreaKey, Ars, Date, OfficeId, OfficeKind, Role, Service, Slug, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that an editor should look at.
@@ -61,6 +61,11 @@ pub enum Flaw {
         /// What it names.
         office: OfficeId,
     },
+    /// Several offices have one identifier: links and later deliveries could mean either.
+    SameId {
+        /// The offices.
+        offices: Vec<OfficeId>,
+    },
     /// No service leads to this office, and it is no general administration.
     Orphan {
         /// The office.
@@ -82,6 +87,7 @@ impl Flaw {
             | Self::UnknownArea { .. }
             | Self::UnknownTarget { .. }
             | Self::UnknownOffice { .. }
+            | Self::SameId { .. }
             | Self::NoContact { .. } => true,
             Self::Gap { .. } | Self::Hidden { .. } | Self::Orphan { .. } => false,
         }
@@ -97,6 +103,7 @@ impl Flaw {
             Self::UnknownArea { .. } => "unknown-area",
             Self::UnknownTarget { .. } => "unknown-target",
             Self::UnknownOffice { .. } => "unknown-office",
+            Self::SameId { .. } => "same-id",
             Self::Orphan { .. } => "orphan",
             Self::NoContact { .. } => "no-contact",
         }
@@ -150,6 +157,7 @@ pub fn check(core: &Core, places: &Places, day: Date) -> Checked {
             .into_iter()
             .map(|municipality| Flaw::NoContact { municipality }),
     );
+    checked.flaws.extend(same_ids(core));
     checked.flaws.extend(orphans(core));
     checked
 }
@@ -246,8 +254,7 @@ fn unknown_areas(core: &Core, places: &Places) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     for table in &core.tables {
         for row in &table.rows {
-            let federation_or_land = matches!(row.area.level(), Level::Federation | Level::Land);
-            if !known.contains(&row.area) && !(federation_or_land && places.municipalities.is_empty()) {
+            if !known.contains(&row.area) {
                 flaws.push(Flaw::UnknownArea {
                     table: table.name.clone(),
                     area: row.area,
@@ -264,6 +271,15 @@ fn unknown_areas(core: &Core, places: &Places) -> Vec<Flaw> {
         }
     }
     flaws
+}
+
+fn same_ids(core: &Core) -> Vec<Flaw> {
+    let mut by_id: BTreeMap<_, Vec<OfficeId>> = BTreeMap::new();
+    for (at, office) in (0..).zip(&core.offices) {
+        by_id.entry(&office.id).or_default().push(OfficeId(at));
+    }
+    let twice = by_id.into_values().filter(|offices| offices.len() > 1);
+    twice.map(|offices| Flaw::SameId { offices }).collect()
 }
 
 fn orphans(core: &Core) -> impl Iterator<Item = Flaw> {

@@ -180,6 +180,7 @@ fn an_office_and_its_successor_do_not_contradict_each_other() {
 fn an_office_that_nothing_leads_to_is_an_orphan_and_one_behind_another_is_hidden() {
     let mut bundle = bundle().clone();
     let orphan = add(&mut bundle, "orphan");
+    assert_eq!(flaws(&bundle, ON, "same-id"), []);
     let hidden = add(&mut bundle, "hidden");
     with_table(
         &mut bundle,
@@ -220,6 +221,9 @@ fn keys_that_lead_nowhere_are_told() {
     ));
     assert_eq!(flaws(&bundle, ON, "unknown-office").len(), 1);
     assert_eq!(flaws(&bundle, ON, "unknown-target").len(), 1);
+    let again = add(&mut bundle, "x");
+    let offices = vec![office, again];
+    assert_eq!(flaws(&bundle, ON, "same-id"), [Flaw::SameId { offices }]);
     bundle.core.tables[0].rows.clear();
     assert_eq!(bundle.core.tables[0].name, ADMINISTRATION);
     assert_eq!(flaws(&bundle, ON, "no-contact").len(), 605);
