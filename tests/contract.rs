@@ -20,6 +20,8 @@ mod site;
 
 #[path = "contract/agreement.rs"]
 mod agreement;
+#[path = "contract/catalogue.rs"]
+mod catalogue;
 #[path = "contract/keeping.rs"]
 mod keeping;
 #[path = "contract/office.rs"]

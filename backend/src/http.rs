@@ -7,6 +7,7 @@ pub mod headers;
 mod health;
 mod problem;
 mod rate;
+mod read;
 
 use crate::cli::ServeOptions;
 use crate::error::{Error, Outcome};
@@ -91,7 +92,11 @@ impl Portal {
             None => respond.await,
             Some(fault) => fault.apply(respond).await?,
         };
-        headers::secure(response.headers_mut(), is_api);
+        let is_public = response.extensions().get::<read::Public>().is_some();
+        headers::secure(response.headers_mut(), is_api && !is_public);
+        if is_public {
+            headers::open(response.headers_mut());
+        }
         log::answered(
             method.as_str(),
             &path,
@@ -107,6 +112,12 @@ fn router(app: Arc<App>) -> Router {
         .route("/api/v1/health", get(health::health))
         .route("/api/v1/applications/{id}", put(applications::put))
         .route("/api/v1/applications/{id}/receipt", get(applications::receipt))
+        .route("/api/v1/services", get(read::services))
+        .route("/api/v1/services/{service}", get(read::service))
+        .route("/api/v1/services/{service}/offices", get(read::offices))
+        .route("/api/v1/places", get(read::places))
+        .route("/api/v1/places/{ars}", get(read::place))
+        .route("/api/v1/offices/{office}", get(read::office))
         .route("/api", axum::routing::any(no_such_path))
         .route("/api/", axum::routing::any(no_such_path))
         .route("/api/{*path}", axum::routing::any(no_such_path));

@@ -18,6 +18,8 @@ pub struct Knowledge {
     pub core: Core,
     /// Municipalities.
     pub places: Places,
+    /// Folder of the services' texts, if the site has it.
+    pub texts: Option<String>,
     forms: BTreeMap<String, KnownForm>,
 }
 
@@ -37,6 +39,8 @@ pub struct KnownForm {
 struct Manifest {
     core: String,
     places: String,
+    #[serde(default)]
+    texts: Option<String>,
     forms: String,
 }
 
@@ -66,7 +70,12 @@ impl Knowledge {
                 Err(what) => tracing::error!(path, what, "form left out"),
             }
         }
-        Ok(Self { core, places, forms })
+        Ok(Self {
+            core,
+            places,
+            texts: manifest.texts,
+            forms,
+        })
     }
 
     /// The form of that name.

@@ -1,7 +1,7 @@
 //! A small site: a page, the real catalogue and forms of `data/`, one file with compressed variants.
 
+use ::catalogue::{Bundle, Kind, import, pack};
 use api::{Application, ApplicationId};
-use catalogue::{Bundle, Kind, import, pack};
 use model::{Ars, Lang};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
@@ -46,8 +46,14 @@ pub fn write(folder: &Path) {
             put(&format!("assets/forms-1/{name}"), &std::fs::read(&path).unwrap());
         }
     }
-    let manifest =
-        json!({"core": "assets/core-1.bin", "places": "assets/places-1.bin", "forms": "assets/forms-1"});
+    for (slug, lang, texts) in &bundle.texts {
+        let name = format!("assets/texts-1/{slug}.{}.bin", lang.tag());
+        put(&name, &pack(Kind::Texts, texts).unwrap());
+    }
+    let manifest = json!({
+        "core": "assets/core-1.bin", "places": "assets/places-1.bin", "texts": "assets/texts-1",
+        "forms": "assets/forms-1",
+    });
     put("assets.json", manifest.to_string().as_bytes());
 }
 

@@ -57,3 +57,15 @@ pub fn secure(headers: &mut HeaderMap, is_api: bool) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
+
+/// Public data is for every website, and nothing in it is to be run or shown.
+pub fn open(headers: &mut HeaderMap) {
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("cross-origin"),
+    );
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(DATA_POLICY),
+    );
+}
