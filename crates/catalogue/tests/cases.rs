@@ -49,6 +49,7 @@ fn no_places() -> Places {
         associations: vec![],
         municipalities: vec![],
         localities: vec![],
+        former_keys: vec![],
         lands: vec![],
         prefixes: vec![],
     }
@@ -81,6 +82,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
             role: row["rolle"].as_str().unwrap().parse().unwrap(),
             provenance: provenance(),
             valid: Validity::ALWAYS,
+            areas: vec![],
         });
         tables.push(ResponsibilityTable {
             name: "x".into(),
@@ -139,7 +141,21 @@ fn expected(list: &Value) -> Vec<String> {
 
 #[test]
 fn follows_the_cases() {
-    let fixture: Value = serde_json::from_str(include_str!("fixtures/responsibility-cases.json")).unwrap();
+    follow(include_str!("fixtures/responsibility-cases.json"));
+}
+
+#[test]
+fn follows_the_shared_cases() {
+    const FILE: &str = "../../../shared/data/domain/synthetic/responsibility-cases.synthetic.json";
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    match std::fs::read_to_string(&path) {
+        Ok(cases) => follow(&cases),
+        Err(error) => eprintln!("skipped: {}: {error}", path.display()),
+    }
+}
+
+fn follow(cases: &str) {
+    let fixture: Value = serde_json::from_str(cases).unwrap();
     for case in fixture["cases"].as_array().unwrap() {
         let (core, service) = catalogue(&fixture, case["key"].as_str().unwrap());
         let ars: Ars = case["place"].as_str().unwrap().parse().unwrap();
@@ -210,6 +226,7 @@ fn names_several_offices_of_one_level_and_each_only_once() {
         role: Role::Contact,
         provenance: provenance(),
         valid: Validity::ALWAYS,
+        areas: vec![],
     });
     let found = resolve(&core, &no_places(), &service, ars);
     assert_eq!(names(&core, &found.responsible), ["a", "b"]);
@@ -232,6 +249,7 @@ fn survives_rules_that_lead_nowhere() {
             role: Role::Responsible,
             provenance: provenance(),
             valid: Validity::ALWAYS,
+            areas: vec![],
         });
     }
     let found = resolve(&core, &no_places(), &service, "160775009047".parse().unwrap());
