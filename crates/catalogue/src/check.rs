@@ -45,6 +45,13 @@ pub enum Flaw {
         /// The office that it names.
         office: OfficeId,
     },
+    /// A rule is limited to an area in which no municipality lies.
+    UnknownLimit {
+        /// The service.
+        service: Slug,
+        /// The area.
+        area: AreaKey,
+    },
     /// A rule names a table or an office that the catalogue does not have.
     UnknownTarget {
         /// The service.
@@ -85,6 +92,7 @@ impl Flaw {
         match self {
             Self::Contradiction { .. }
             | Self::UnknownArea { .. }
+            | Self::UnknownLimit { .. }
             | Self::UnknownTarget { .. }
             | Self::UnknownOffice { .. }
             | Self::SameId { .. }
@@ -101,6 +109,7 @@ impl Flaw {
             Self::Contradiction { .. } => "contradiction",
             Self::Hidden { .. } => "hidden",
             Self::UnknownArea { .. } => "unknown-area",
+            Self::UnknownLimit { .. } => "unknown-limit",
             Self::UnknownTarget { .. } => "unknown-target",
             Self::UnknownOffice { .. } => "unknown-office",
             Self::SameId { .. } => "same-id",
@@ -269,6 +278,17 @@ fn unknown_areas(core: &Core, places: &Places) -> Vec<Flaw> {
                 });
             }
         }
+    }
+    for service in &core.services {
+        let limits = service.responsible.iter().flat_map(|rule| &rule.areas);
+        flaws.extend(
+            limits
+                .filter(|area| !known.contains(area))
+                .map(|area| Flaw::UnknownLimit {
+                    service: service.slug.clone(),
+                    area: *area,
+                }),
+        );
     }
     flaws
 }

@@ -1,8 +1,9 @@
-//! Finds the municipality from what people type: a postcode, a name, an old name, a locality, with typing mistakes.
+//! Finds the municipality from what people type: a postcode, a key, a name, an old name, a locality, with typing
+//! mistakes.
 
 use crate::edit::distance;
 use crate::{Land, Places, fold};
-use model::{Ars, Municipality, Postcode};
+use model::{Ags, Ars, Municipality, Postcode};
 use std::collections::BTreeMap;
 
 /// What a search for a place led to. Each case needs another sentence on the page.
@@ -100,7 +101,8 @@ pub struct PlaceMatch {
 }
 
 impl Places {
-    /// Finds municipalities by what a citizen typed: `07743`, `07743 Jena`, `Mühlhausen`, `muhlhausen`.
+    /// Finds municipalities by what a citizen typed: `07743`, `07743 Jena`, `Mühlhausen`, `muhlhausen`, and
+    /// by a key of 8 or 12 digits, also one that is no longer in use: `16056000`.
     ///
     /// `limit` cuts lists of names, never the municipalities of a postcode: the right one could be among the rest.
     #[must_use]
@@ -117,10 +119,31 @@ impl Places {
         };
         match (digits.parse::<Postcode>(), words.is_empty()) {
             (Ok(postcode), _) => self.find_postcode(postcode, &words),
+            (Err(_), _) if matches!(digits.len(), 8 | 12) => match self.find_key(&digits) {
+                PlaceSearch::Nothing if words.is_empty() => PlaceSearch::NotAPostcode,
+                PlaceSearch::Nothing => search_of(self.find_name(&words, limit)),
+                found => found,
+            },
             (Err(_), true) if digits.is_empty() => PlaceSearch::Empty,
             (Err(_), true) => PlaceSearch::NotAPostcode,
             (Err(_), false) => search_of(self.find_name(&words, limit)),
         }
+    }
+
+    fn find_key(&self, key: &str) -> PlaceSearch {
+        let found = self.of_key(key);
+        let fit = if found.len() == 1 { Fit::Exact } else { Fit::Prefix };
+        let ags = key.parse::<Ars>().map(Ars::ags).or_else(|_| key.parse::<Ags>());
+        let by = |m: &Municipality| match ags.iter().flat_map(|ags| self.successors(*ags)).next() {
+            Some(former) if Ok(m.ars.ags()) != ags => MatchedBy::Former(former.name.clone()),
+            _ => MatchedBy::Name,
+        };
+        search_of(
+            found
+                .into_iter()
+                .map(|m| self.place_match(m, fit, by(m)))
+                .collect(),
+        )
     }
 
     fn find_postcode(&self, postcode: Postcode, words: &str) -> PlaceSearch {

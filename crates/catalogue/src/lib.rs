@@ -23,5 +23,5 @@ pub use error::CatalogueError;
 pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
 pub use fold::fold;
 pub use pack::{Kind, MAX_LEN, pack, unpack};
-pub use places::{Land, Locality, Places, PostcodePrefix};
+pub use places::{FormerKey, Land, Locality, Places, PostcodePrefix};
 pub use resolve::{Finding, Reason, Resolution, Step, resolve, resolve_on};

@@ -1,6 +1,6 @@
 //! Municipalities with what surrounds them: lookups by key. Finding by what people type is in `find`.
 
-use model::{AreaKey, Ars, Association, District, Level, LocalText, Municipality, Postcode};
+use model::{Ags, AreaKey, Ars, Association, District, Level, LocalText, Municipality, Postcode, Provenance};
 use serde::{Deserialize, Serialize};
 
 /// A place within a municipality (Ortsteil).
@@ -12,6 +12,19 @@ pub struct Locality {
     pub ars: Ars,
     /// Its postcode.
     pub postcode: Postcode,
+}
+
+/// A municipality key that is no longer in use, and what became of the municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerKey {
+    /// The key as it was.
+    pub ags: Ags,
+    /// The name that the municipality had.
+    pub name: String,
+    /// Today's municipality. One that was divided has several entries.
+    pub ars: Ars,
+    /// Who says so.
+    pub provenance: Provenance,
 }
 
 /// A Land of the federation.
@@ -45,6 +58,8 @@ pub struct Places {
     pub municipalities: Vec<Municipality>,
     /// Ortsteile that lie in exactly one municipality, sorted by name.
     pub localities: Vec<Locality>,
+    /// Keys that are no longer in use, sorted by key.
+    pub former_keys: Vec<FormerKey>,
     /// All Länder.
     pub lands: Vec<Land>,
     /// First digits that lie in one Land only.
@@ -57,6 +72,38 @@ impl Places {
     pub fn municipality(&self, ars: Ars) -> Option<&Municipality> {
         let at = self.municipalities.binary_search_by_key(&ars, |m| m.ars).ok()?;
         self.municipalities.get(at)
+    }
+
+    /// The municipality of a municipality key of today.
+    #[must_use]
+    pub fn of_ags(&self, ags: Ags) -> Option<&Municipality> {
+        self.municipalities.iter().find(|m| m.ars.ags() == ags)
+    }
+
+    /// What became of a municipality key that is no longer in use; several entries if the municipality was divided.
+    #[must_use]
+    pub fn successors(&self, ags: Ags) -> &[FormerKey] {
+        let from = self.former_keys.partition_point(|former| former.ags < ags);
+        let to = self.former_keys.partition_point(|former| former.ags <= ags);
+        self.former_keys.get(from..to).unwrap_or_default()
+    }
+
+    /// Today's municipalities of a key of 8 or 12 digits, whether it is in use or not.
+    ///
+    /// A regional key whose association has changed since is found by the municipality key that is part of it.
+    #[must_use]
+    pub fn of_key(&self, key: &str) -> Vec<&Municipality> {
+        let ags = key.parse::<Ars>().map(Ars::ags).or_else(|_| key.parse::<Ags>());
+        let Ok(ags) = ags else { return Vec::new() };
+        match self.of_ags(ags) {
+            Some(municipality) => vec![municipality],
+            None => {
+                let successors = self.successors(ags).iter();
+                successors
+                    .filter_map(|former| self.municipality(former.ars))
+                    .collect()
+            }
+        }
     }
 
     /// The district that a municipality lies in; a kreisfreie Stadt is its own.

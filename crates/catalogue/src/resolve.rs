@@ -150,7 +150,7 @@ fn findings_at(
 ) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let rules = service.responsible.iter();
-    for assignment in rules.filter(|rule| rule.valid.holds_on(day)) {
+    for assignment in rules.filter(|rule| rule.holds(ars, day)) {
         for (office, area_provenance) in offices_at(core, assignment, (ars, day), area) {
             let finding = Finding {
                 office,

@@ -118,6 +118,57 @@ fn says_by_which_name_it_was_found() {
 }
 
 #[test]
+fn old_keys_lead_to_todays_municipality() {
+    for query in [
+        "16056000",
+        "Eisenach, 16056000",
+        "160560000000",
+        "16056000 Eisenach",
+        "1605 6000",
+    ] {
+        let found = find(query);
+        let eisenach = found.decided().unwrap_or_else(|| panic!("{query}: {found:?}"));
+        assert_eq!(
+            (eisenach.ars.to_string().as_str(), eisenach.fit),
+            ("160630105105", Fit::Exact)
+        );
+        assert_eq!(eisenach.district, "Wartburgkreis");
+        assert_eq!(eisenach.by, MatchedBy::Former("Eisenach".into()));
+    }
+    let hartmannsdorf = first("16076026");
+    assert_eq!(hartmannsdorf.name, "Bad Köstritz");
+    assert_eq!(hartmannsdorf.by, MatchedBy::Former("Hartmannsdorf".into()));
+    // The name leads to both: to the one of today first.
+    assert_eq!(names("Hartmannsdorf"), ["Hartmannsdorf", "Bad Köstritz"]);
+}
+
+#[test]
+fn every_key_of_today_leads_to_its_municipality() {
+    let places = &bundle().places;
+    for municipality in &places.municipalities {
+        for key in [municipality.ars.to_string(), municipality.ars.ags().to_string()] {
+            let PlaceSearch::One(found) = places.find(&key, 8) else {
+                panic!("{key}")
+            };
+            assert_eq!(
+                (found.ars, found.by),
+                (municipality.ars, MatchedBy::Name),
+                "{key}"
+            );
+        }
+    }
+    // The association has changed, the municipality key has not.
+    let moved = places.of_key("160639999105");
+    assert_eq!(
+        moved.iter().map(|m| m.name.as_str()).collect::<Vec<_>>(),
+        ["Eisenach"]
+    );
+    assert_eq!(find("16999999"), PlaceSearch::NotAPostcode);
+    assert_eq!(first("16999999 Jena").name, "Jena");
+    assert!(places.of_key("x").is_empty() && places.of_key("16056").is_empty());
+}
+
+#[test]
 fn finds_every_municipality_by_its_name_and_its_postcode() {
     let places = &bundle().places;
     for municipality in &places.municipalities {

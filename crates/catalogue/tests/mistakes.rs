@@ -166,6 +166,94 @@ fn leaves_out_rows_that_are_broken() {
     }
 }
 
+const LIMITED: &str = r#"topics = ["familie"]
+updated = "2026-11-23"
+
+[[responsible]]
+level = "district"
+office = "administration"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+valid_from = "2027-01-01"
+valid_to = "2027-12-31"
+areas = ["16067", "160510000000"]
+
+[[responsible]]
+level = "district"
+office = "administration"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+valid_from = "2027-01-01"
+valid_to = "2026-12-31"
+
+[[responsible]]
+level = "district"
+office = "administration"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+valid_to = "soon"
+
+[[responsible]]
+level = "district"
+office = "administration"
+role = "01"
+source = "x"
+as_of = "2026-01-01"
+areas = ["1606"]
+
+[de]
+title = "Titel"
+"#;
+
+#[test]
+fn what_is_limited_never_holds_for_ever_by_mistake() {
+    let health = "area,kind,name,department,street,postcode,city,email,phone,fax,source,source_url,as_of,valid_from,valid_to\n\
+        16051,health,A,,,,,,,,x,,2026-01-01,,2026-12-31\n16051,health,B,,,,,,,,x,,2026-01-01,2027-01-01,\n\
+        16052,health,C,,,,,,,,x,,2026-01-01,2027-02-30,\n16053,health,D,,,,,,,,x,,2026-01-01,2027-01-01,2026-01-01\n";
+    let files = [("services/a-b.toml", LIMITED), ("offices/health.csv", health)];
+    let (bundle, reports) = load_with("limited", &files);
+    let rules = &bundle.core.service("a-b").unwrap().responsible;
+    assert_eq!(rules.len(), 1);
+    let spans = |day: &str| rules[0].valid.holds_on(day.parse().unwrap());
+    assert!(spans("2027-06-01") && !spans("2026-12-31") && !spans("2028-01-01"));
+    assert_eq!(rules[0].areas.len(), 2);
+    let table = &bundle.core.tables[2];
+    assert_eq!((table.name.as_str(), table.rows.len()), ("health", 2));
+    assert!(table.rows[0].valid.to.is_some() && table.rows[1].valid.from.is_some());
+    for text in [
+        "services/a-b.toml:21: responsible[2].valid_to: is before valid_from",
+        "services/a-b.toml:29: responsible[3].valid_to: not a date",
+        "services/a-b.toml:37: responsible[4].areas[1]: not a regional key",
+        "offices/health.csv:4: valid_from: not a date",
+        "offices/health.csv:5: valid_to: is before valid_from",
+    ] {
+        assert!(
+            reports.iter().any(|report| report.starts_with(text)),
+            "{text}\n{reports:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_former_key_must_be_former_and_lead_somewhere() {
+    let former = "ags,name,ars,source,as_of\n16056000,Eisenach,160630105105,x,2021-07-01\n\
+        16051000,Erfurt,160510000000,x,2021-07-01\n16056001,Weg,160560000001,x,2021-07-01\n";
+    let (bundle, reports) = load_with("former", &[("places/former.csv", former)]);
+    assert_eq!(bundle.places.former_keys.len(), 1);
+    for text in [
+        "places/former.csv:3: ags: is the key of a municipality of today",
+        "places/former.csv:4: ars: no such municipality",
+    ] {
+        assert!(
+            reports.iter().any(|report| report.starts_with(text)),
+            "{text}\n{reports:#?}"
+        );
+    }
+}
+
 #[test]
 fn stops_where_nothing_can_be_built() {
     let cases = [

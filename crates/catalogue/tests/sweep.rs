@@ -56,6 +56,7 @@ fn with_table(bundle: &mut Bundle, slug: &str, role: Role, rows: &[(&str, Office
         role,
         provenance: provenance(),
         valid: Validity::ALWAYS,
+        areas: vec![],
     });
 }
 
@@ -197,6 +198,31 @@ fn an_office_that_nothing_leads_to_is_an_orphan_and_one_behind_another_is_hidden
 }
 
 #[test]
+fn a_rule_may_hold_in_some_areas_only() {
+    let mut bundle = bundle().clone();
+    let town = "160670029029";
+    rules(&mut bundle, "jagdschein").push(Assignment {
+        level: Level::Municipality,
+        target: Target::Administration,
+        role: Role::Responsible,
+        provenance: provenance(),
+        valid: Validity::ALWAYS,
+        areas: vec![town.parse().unwrap()],
+    });
+    let office = |place: &str| {
+        let service = bundle.core.service("jagdschein").unwrap();
+        let found = catalogue::resolve(&bundle.core, &bundle.places, service, common::ars(place));
+        let office = bundle.core.office(found.responsible[0].office).unwrap();
+        office.name.text(model::Lang::De).to_owned()
+    };
+    assert_eq!(office(town), "Stadt Gotha");
+    assert_eq!(office("160670019019"), "Landratsamt Gotha");
+    assert_eq!(flaws(&bundle, ON, "contradiction"), []);
+    rules(&mut bundle, "jagdschein")[1].areas = vec!["16056".parse().unwrap()];
+    assert_eq!(flaws(&bundle, ON, "unknown-limit").len(), 1);
+}
+
+#[test]
 fn keys_that_lead_nowhere_are_told() {
     let mut bundle = bundle().clone();
     let office = add(&mut bundle, "x");
@@ -213,6 +239,7 @@ fn keys_that_lead_nowhere_are_told() {
         role: Role::Contact,
         provenance: provenance(),
         valid: Validity::ALWAYS,
+        areas: vec![],
     });
     let gone: AreaKey = "16056".parse().unwrap();
     assert!(matches!(

@@ -127,6 +127,34 @@ fn reads_2_3_1() {
 }
 
 #[test]
+fn a_responsibility_holds_on_the_days_that_it_names() {
+    let with = |span: &str| {
+        let xml = V231.replacen(
+            "<z:rolle><code>01</code></z:rolle>",
+            &format!("<z:rolle><code>01</code></z:rolle><z:gueltigkeit>{span}</z:gueltigkeit>"),
+            1,
+        );
+        let (found, reports) = read(xml.as_bytes(), "b.xml");
+        (found.responsibilities, shown(&reports))
+    };
+    let (found, _) = with("<z:beginn>2026-01-01T00:00:00+01:00</z:beginn><z:ende>2026-12-31</z:ende>");
+    let holds = |day: &str| found[0].valid.holds_on(day.parse().unwrap());
+    assert!(holds("2026-01-01") && holds("2026-12-31") && !holds("2027-01-01") && !holds("2025-12-31"));
+    assert!(found[1].valid.holds_on("1999-01-01".parse().unwrap()));
+    for broken in [
+        "<z:ende>bald</z:ende>",
+        "<z:beginn>2026-01-02</z:beginn><z:ende>2026-01-01</z:ende>",
+    ] {
+        let (found, reports) = with(broken);
+        assert_eq!(found.len(), 1, "left out, as it would hold for ever");
+        assert!(
+            reports.iter().any(|r| r.contains("zustaendigkeit.gueltigkeit")),
+            "{reports:#?}"
+        );
+    }
+}
+
+#[test]
 fn goes_into_the_catalogue() {
     let mut bundle = bundle().clone();
     let before = (bundle.core.services.len(), bundle.core.offices.len());

@@ -1,6 +1,6 @@
 //! Who is responsible for what, where (XZuFi Zuständigkeit).
 
-use crate::{AreaKey, Level, ModelError, OfficeId, Provenance, Validity};
+use crate::{AreaKey, Ars, Date, Level, ModelError, OfficeId, Provenance, Validity};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -81,6 +81,17 @@ pub struct Assignment {
     pub provenance: Provenance,
     /// The days on which the rule holds.
     pub valid: Validity,
+    /// The areas in which the rule holds, for tasks that only some municipalities have; empty: everywhere.
+    pub areas: Vec<AreaKey>,
+}
+
+impl Assignment {
+    /// True if the rule holds in a municipality on a day.
+    #[must_use]
+    pub fn holds(&self, ars: Ars, day: Date) -> bool {
+        self.valid.holds_on(day)
+            && (self.areas.is_empty() || self.areas.iter().any(|area| area.contains(ars)))
+    }
 }
 
 /// One row of a table: the office of an area.

@@ -74,6 +74,10 @@ pub fn sentence(bundle: &Bundle, flaw: &Flaw) -> String {
             "{kind}: table {table}: {area} ({}) is no area with a municipality in it",
             names.office(*office)
         ),
+        Flaw::UnknownLimit { service, area } => format!(
+            "{kind}: {}: a rule is limited to {area}, which is no area with a municipality in it",
+            names.service(service)
+        ),
         Flaw::UnknownTarget { service, target } => {
             let target = match target {
                 Target::Administration => "the general administrations".to_owned(),
@@ -177,6 +181,10 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
             put("table", table.as_str().into());
             put("area", area.to_string().into());
             put("office", names.office_object(*office));
+        }
+        Flaw::UnknownLimit { service, area } => {
+            put("service", service.as_str().into());
+            put("area", area.to_string().into());
         }
         Flaw::UnknownTarget { service, .. } => put("service", service.as_str().into()),
         Flaw::SameId { offices } => put(

@@ -4,10 +4,10 @@ use super::ImportError;
 use super::rows::{Row, Sheet};
 use super::settings::Settings;
 use super::source::Log;
-use crate::{Land, Locality, Places, PostcodePrefix, fold};
+use crate::{FormerKey, Land, Locality, Places, PostcodePrefix, fold};
 use model::{
     AreaKey, Ars, Association, AssociationKind, District, DistrictKind, Lang, Level, LocalText, Municipality,
-    MunicipalityKind, Postcode,
+    MunicipalityKind, Postcode, Provenance,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -22,6 +22,7 @@ pub(super) fn read(data_dir: &Path, settings: &Settings, log: &Log) -> Result<Pl
     )?;
     let postcodes = sheet("places/postcodes.csv", &["postcode", "ars", "seat"])?;
     let localities = sheet("places/localities.csv", &["name", "ars", "postcode"])?;
+    let former = former(data_dir, log)?;
     let lands = sheet("places/lands.csv", &["key", "de", "en"])?;
     let prefixes = sheet("places/prefixes.csv", &["prefix", "land"])?;
 
@@ -45,12 +46,19 @@ pub(super) fn read(data_dir: &Path, settings: &Settings, log: &Log) -> Result<Pl
         .filter_map(|row| locality(&row, &municipalities))
         .collect();
     localities.sort_by(|a, b| (&a.name, a.ars).cmp(&(&b.name, b.ars)));
+    let mut former_keys: Vec<FormerKey> = former
+        .iter()
+        .flat_map(|sheet| sheet.rows(log))
+        .filter_map(|row| former_key(&row, &mut municipalities))
+        .collect();
+    former_keys.sort_by_key(|former| (former.ags, former.ars));
     Ok(Places {
         land: settings.land,
         districts,
         associations,
         municipalities: mark_ambiguous(municipalities.into_values().collect()),
         localities,
+        former_keys,
         lands: lands.rows(log).filter_map(|row| land(&row)).collect(),
         prefixes: prefixes.rows(log).filter_map(|row| prefix(&row)).collect(),
     })
@@ -180,6 +188,41 @@ fn locality(row: &Row, municipalities: &BTreeMap<Ars, Municipality>) -> Option<L
         ars,
         postcode: row.parsed("postcode")?,
     })
+}
+
+/// `former.csv`, which a Land without old keys need not have.
+fn former(data_dir: &Path, log: &Log) -> Result<Option<Sheet>, ImportError> {
+    const FILE: &str = "places/former.csv";
+    if !data_dir.join(FILE).exists() {
+        return Ok(None);
+    }
+    Sheet::read(data_dir, FILE, &["ags", "name", "ars", "source", "as_of"], log).map(Some)
+}
+
+/// A former key; its name becomes one by which the municipality of today is found.
+fn former_key(row: &Row, municipalities: &mut BTreeMap<Ars, Municipality>) -> Option<FormerKey> {
+    let former = FormerKey {
+        ags: row.parsed("ags")?,
+        name: row.required("name")?.to_owned(),
+        ars: row.parsed("ars")?,
+        provenance: Provenance {
+            source: row.required("source")?.to_owned(),
+            url: row.some("source_url").map(str::to_owned),
+            as_of: row.parsed("as_of")?,
+        },
+    };
+    if municipalities.keys().any(|ars| ars.ags() == former.ags) {
+        row.error("ags", "is the key of a municipality of today");
+        return None;
+    }
+    let Some(today) = municipalities.get_mut(&former.ars) else {
+        row.error("ars", "no such municipality");
+        return None;
+    };
+    if today.name != former.name && !today.former.contains(&former.name) {
+        today.former.push(former.name.clone());
+    }
+    Some(former)
 }
 
 fn land(row: &Row) -> Option<Land> {

@@ -5,8 +5,8 @@ use super::settings::{Settings, local_text};
 use super::source::{Field, Log, Record, Source};
 use super::{ImportError, Severity, facts, markdown};
 use model::{
-    Addressee, Assignment, Block, Date, Identifier, Lang, Level, LocalText, PlaceQuestion, Provenance,
-    RichText, Role, Service, ServiceTexts, Slug, Target, Topic, Typing,
+    Addressee, AreaKey, Assignment, Block, Date, Identifier, Lang, Level, LocalText, PlaceQuestion,
+    Provenance, RichText, Role, Service, ServiceTexts, Slug, Target, Topic, Typing,
 };
 use std::path::Path;
 use std::str::FromStr;
@@ -284,9 +284,15 @@ fn assignment(record: &Record, offices: &Offices) -> Option<Assignment> {
         role: record.required_parsed::<Role>("role")?,
         provenance: facts::provenance(record)?,
         valid: facts::validity(record)?,
+        areas: areas(record)?,
     };
     record.finish();
     Some(assignment)
+}
+
+/// The areas to which a rule is limited. `None`, with a report, if one is broken: the rule must not hold everywhere then.
+fn areas(record: &Record) -> Option<Vec<AreaKey>> {
+    record.items("areas").iter().map(Field::parsed).collect()
 }
 
 fn target(office: &str, level: Level, offices: &Offices) -> Result<Target, String> {

@@ -57,6 +57,7 @@ pub fn service(rules: &[(Level, Target, Role)]) -> Service {
                 role: *role,
                 provenance: provenance(),
                 valid: Validity::ALWAYS,
+                areas: vec![],
             })
             .collect(),
         updated: Date::new(2026, 1, 1).unwrap(),
