@@ -5,6 +5,7 @@
 
 mod area;
 mod date;
+pub mod hours;
 mod ids;
 mod lang;
 mod money;
@@ -20,6 +21,7 @@ mod vcard;
 
 pub use area::{Ags, AreaKey, Ars, Level};
 pub use date::Date;
+pub use hours::{Moment, OpeningHours, Weekday};
 pub use ids::{Identifier, LeikaKey, OfficeId, Slug};
 pub use lang::{Lang, LocalText};
 pub use money::Cents;
@@ -52,6 +54,9 @@ pub enum ModelError {
     /// Not a day of the Gregorian calendar in the form YYYY-MM-DD.
     #[error("not a date (YYYY-MM-DD): {0:?}")]
     Date(String),
+    /// Not a time of day in the form HH:MM, 00:00 to 24:00.
+    #[error("not a time of day (HH:MM): {0:?}")]
+    Time(String),
     /// Not an amount of money with at most two decimals.
     #[error("not an amount in euros with at most two decimals: {0:?}")]
     Money(String),
