@@ -1,6 +1,7 @@
 //! Reads the sources under `data/` and XZuFi files. A broken record is reported and left out, the rest goes in.
 
 mod facts;
+mod hours;
 mod html;
 mod markdown;
 mod offices;

@@ -75,6 +75,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
             address: None,
             contacts: vec![],
             provenance: provenance(),
+            hours: None,
         });
         rules.push(Assignment {
             level: area.level(),

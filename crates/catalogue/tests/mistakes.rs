@@ -3,38 +3,13 @@
 // Helpers of tests may panic like the tests themselves; clippy's own exception covers only `#[test]` functions.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use catalogue::Bundle;
+#[path = "support/folder.rs"]
+mod folder;
+
 use catalogue::import::{ImportError, load};
+use folder::{folder, load_with};
 use model::{Lang, RichText};
-use std::fs;
-use std::path::{Path, PathBuf};
-
-/// A copy of the data folder without services, with these files on top.
-fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&to);
-    for part in ["places", "offices", "services"] {
-        fs::create_dir_all(to.join(part)).unwrap();
-    }
-    for part in ["places", "offices", "."] {
-        for entry in fs::read_dir(from.join(part)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, to.join(part).join(path.file_name().unwrap())).unwrap();
-            }
-        }
-    }
-    for (file, text) in files {
-        fs::write(to.join(file), text).unwrap();
-    }
-    to
-}
-
-fn load_with(name: &str, files: &[(&str, &str)]) -> (Bundle, Vec<String>) {
-    let (bundle, reports) = load(&folder(name, files)).unwrap();
-    (bundle, reports.iter().map(ToString::to_string).collect())
-}
+use std::path::Path;
 
 const BROKEN: &str = r#"key = "123"
 topics = ["familie", "nirgends"]

@@ -1,6 +1,6 @@
 //! Offices (XZuFi Organisationseinheit).
 
-use crate::{AreaKey, Identifier, LocalText, Provenance};
+use crate::{AreaKey, Identifier, LocalText, OpeningHours, Provenance};
 use serde::{Deserialize, Serialize};
 
 /// What sort of body an office is; decides the sentence that explains why it is responsible.
@@ -80,4 +80,6 @@ pub struct Office {
     pub contacts: Vec<ContactPoint>,
     /// Where these facts come from.
     pub provenance: Provenance,
+    /// When it is open; `None` if no source has it in parts.
+    pub hours: Option<OpeningHours>,
 }

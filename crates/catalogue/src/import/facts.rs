@@ -39,7 +39,7 @@ pub(super) fn validity(record: &Record) -> Option<Validity> {
 }
 
 /// `de` and `en`, both of which may be missing.
-fn note(record: &Record) -> LocalText {
+pub(super) fn note(record: &Record) -> LocalText {
     let text = LocalText::german(record.text("de").unwrap_or_default());
     match record.text("en") {
         Some(en) => text.with(Lang::En, en),

@@ -72,6 +72,7 @@ pub(super) fn read(
             all.authorities.insert(file.stem, (id, level));
         }
     }
+    super::hours::read(data_dir, &mut all, log)?;
     Ok(all)
 }
 
@@ -167,6 +168,7 @@ impl Offices {
                 address: None,
                 contacts: Vec::new(),
                 provenance: settings.derived.clone(),
+                hours: None,
             });
             if let Some(table) = self.tables.first_mut() {
                 table.rows.extend(missing.iter().map(|area| Responsibility {
@@ -320,6 +322,7 @@ fn office_of(row: &Row, table: &str, settings: &Settings) -> Option<Office> {
             url: row.some("source_url").map(str::to_owned),
             as_of: row.parsed::<Date>("as_of")?,
         },
+        hours: None,
     })
 }
 
@@ -356,6 +359,7 @@ fn authority(record: &Record, id: &str, settings: &Settings) -> Option<(Office, 
         address: address(cells),
         contacts,
         provenance: super::facts::provenance(record)?,
+        hours: super::hours::hours(record),
     };
     record.finish();
     Some((office, level))

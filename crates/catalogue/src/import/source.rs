@@ -219,6 +219,15 @@ impl<'a> Field<'a> {
         parsed
     }
 
+    /// true or false.
+    pub(super) fn flag(&self) -> Option<bool> {
+        let flag = self.value.get_ref().as_bool();
+        if flag.is_none() {
+            self.error("is not true or false");
+        }
+        flag
+    }
+
     fn table(&self) -> Option<Record<'a>> {
         let Some(table) = self.value.get_ref().as_table() else {
             self.error("is not a table");

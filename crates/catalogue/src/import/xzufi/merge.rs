@@ -96,6 +96,7 @@ impl Merger<'_> {
             address: office.address,
             contacts: office.contacts,
             provenance: self.provenance(None, None),
+            hours: None,
         };
         match bundle.core.offices.iter_mut().find(|known| known.id == new.id) {
             Some(known) => *known = new,
