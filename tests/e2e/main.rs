@@ -2,6 +2,7 @@
 
 mod access;
 mod application;
+mod business;
 mod faults;
 mod frame;
 mod journey;
