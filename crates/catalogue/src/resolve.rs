@@ -9,6 +9,9 @@ use model::{
     Target,
 };
 
+/// Levels of the walk.
+const LEVELS: usize = 6;
+
 /// Why an office was found; the page makes a sentence of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
@@ -109,17 +112,14 @@ pub fn resolve(core: &Core, places: &Places, service: &Service, ars: Ars) -> Res
 pub fn resolve_on(core: &Core, places: &Places, service: &Service, ars: Ars, day: Date) -> Resolution {
     let mut resolution = Resolution {
         ars,
-        steps: Vec::new(),
+        steps: Vec::with_capacity(LEVELS),
         responsible: Vec::new(),
         contacts: Vec::new(),
         general: general(core, ars, day),
     };
     let mut contacts = Vec::new();
     for area in ars.chain() {
-        let (found, step_contacts): (Vec<Finding>, Vec<Finding>) =
-            findings_at(core, places, service, (ars, day), area)
-                .into_iter()
-                .partition(|finding| finding.role.decides());
+        let (found, step_contacts) = findings_at(core, places, service, (ars, day), area);
         let decisive = resolution.responsible.is_empty() && !found.is_empty();
         resolution.steps.push(Step {
             area,
@@ -141,56 +141,66 @@ pub fn resolve_on(core: &Core, places: &Places, service: &Service, ars: Ars, day
     resolution
 }
 
+/// The offices that decide, and the contact points.
 fn findings_at(
     core: &Core,
     places: &Places,
     service: &Service,
     (ars, day): (Ars, Date),
     area: AreaKey,
-) -> Vec<Finding> {
+) -> (Vec<Finding>, Vec<Finding>) {
     let mut findings: Vec<Finding> = Vec::new();
     let rules = service.responsible.iter();
     for assignment in rules.filter(|rule| rule.holds(ars, day)) {
         for (office, area_provenance) in offices_at(core, assignment, (ars, day), area) {
-            let finding = Finding {
+            let finding = || Finding {
                 office,
                 role: assignment.role,
                 area,
                 level: area.level(),
                 reason: reason(core, places, assignment, office, ars, area),
                 provenance: assignment.provenance.clone(),
-                area_provenance,
+                area_provenance: area_provenance.cloned(),
             };
             // Two rules may lead to one office; the one that decides says more.
             match findings.iter_mut().find(|known| known.office == office) {
-                Some(known) if !known.role.decides() && finding.role.decides() => *known = finding,
+                Some(known) if !known.role.decides() && assignment.role.decides() => *known = finding(),
                 Some(_) => {}
-                None => findings.push(finding),
+                None => findings.push(finding()),
             }
         }
     }
-    findings
+    if findings.iter().all(|finding| finding.role.decides()) {
+        return (findings, Vec::new());
+    }
+    findings.into_iter().partition(|finding| finding.role.decides())
 }
 
 /// The offices that a rule names for one area of the walk.
-fn offices_at(
-    core: &Core,
+fn offices_at<'a>(
+    core: &'a Core,
     assignment: &Assignment,
     (ars, day): (Ars, Date),
     area: AreaKey,
-) -> Vec<(OfficeId, Option<Provenance>)> {
-    match assignment.target {
-        Target::Administration if covers(assignment.level, area.level()) => rows(core, 0, area, day),
+) -> impl Iterator<Item = (OfficeId, Option<&'a Provenance>)> {
+    let (table, single) = match assignment.target {
+        Target::Administration => (covers(assignment.level, area.level()).then_some(0), None),
         // The rows say themselves which level they are for.
-        Target::Table(table) => rows(core, table, area, day),
-        Target::Office(id) if assignment.level == area.level() => core
-            .office(id)
-            .filter(|office| office.area.contains(ars))
-            .map(|_| (id, None))
-            .into_iter()
-            .collect(),
-        Target::Administration | Target::Office(_) => Vec::new(),
-    }
+        Target::Table(table) => (Some(table), None),
+        Target::Office(id) => {
+            let serves = |id: &OfficeId| core.office(*id).is_some_and(|office| office.area.contains(ars));
+            (
+                None,
+                Some(id).filter(|id| assignment.level == area.level() && serves(id)),
+            )
+        }
+    };
+    let of_table = table
+        .into_iter()
+        .flat_map(move |table| rows(core, table, area, day));
+    of_table
+        .map(|row| (row.office, row.provenance.as_ref()))
+        .chain(single.map(|id| (id, None)))
 }
 
 /// The administration of the municipal level may be that of the association.
@@ -206,19 +216,23 @@ const fn covers(rule: Level, level: Level) -> bool {
     )
 }
 
-fn rows(core: &Core, table: u16, area: AreaKey, day: Date) -> Vec<(OfficeId, Option<Provenance>)> {
-    let Some(table) = core.tables.get(usize::from(table)) else {
-        return Vec::new();
+/// The rows of a table for an area that hold on a day.
+fn rows(core: &Core, table: u16, area: AreaKey, day: Date) -> impl Iterator<Item = &Responsibility> {
+    let table = core.tables.get(usize::from(table));
+    let rows = table.map(|table| table.rows.as_slice()).unwrap_or_default();
+    // Most tables have rows of one level only: for the others there is nothing to search.
+    let within = rows.first().is_some_and(|first| first.area <= area)
+        && rows.last().is_some_and(|last| area <= last.area);
+    let from = if within {
+        rows.partition_point(|row| row.area < area)
+    } else {
+        rows.len()
     };
-    let from = table.rows.partition_point(|row| row.area < area);
-    table
-        .rows
+    rows.get(from..)
+        .unwrap_or_default()
         .iter()
-        .skip(from)
-        .take_while(|row| row.area == area)
-        .filter(|row| row.valid.holds_on(day))
-        .map(|row: &Responsibility| (row.office, row.provenance.clone()))
-        .collect()
+        .take_while(move |row| row.area == area)
+        .filter(move |row| row.valid.holds_on(day))
 }
 
 fn reason(
@@ -253,11 +267,12 @@ fn reason(
 }
 
 fn general(core: &Core, ars: Ars, day: Date) -> Vec<OfficeId> {
-    let mut general = Vec::new();
+    // That of the municipality or its association, and that of the district.
+    let mut general = Vec::with_capacity(2);
     for level in [Level::Municipality, Level::Association, Level::District] {
-        for (office, _) in rows(core, 0, ars.area(level), day) {
-            if !general.contains(&office) {
-                general.push(office);
+        for row in rows(core, 0, ars.area(level), day) {
+            if !general.contains(&row.office) {
+                general.push(row.office);
             }
         }
     }
