@@ -24,7 +24,7 @@ pub const USAGE: &str = "\
 cargo xtask serve [--listen 127.0.0.1:8088]   build everything and start the portal
 cargo xtask test [--quick]                    everything CI runs; --quick leaves out the browsers
 cargo xtask build                             build the site into target/site
-cargo xtask catalogue                         check the data and report its mistakes
+cargo xtask catalogue [--xzufi FILE...]       check the data and report its mistakes; also with XZuFi exports in it
 cargo xtask catalogue check [DIR] [--json] [--strict] [--on YYYY-MM-DD]
                                               also gaps, contradictions, unknown areas, offices without a service
 cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FILE]
@@ -53,7 +53,8 @@ fn command(words: &[&str]) -> Outcome {
         ["test", "--quick"] => test::test(test::Extent::Quick),
         ["build"] => build::site(false).map(|folder| println!("{}", folder.display())),
         ["stage"] => stage::stage(),
-        ["catalogue"] => catalogue::check(),
+        ["catalogue"] => catalogue::check(&[]),
+        ["catalogue", "--xzufi", exports @ ..] if !exports.is_empty() => catalogue::check(exports),
         ["catalogue", "check", options @ ..] => catalogue::check_folder(options),
         ["eval-search", options @ ..] => eval::eval(options),
         ["bench", "search"] => bench::search(),

@@ -33,7 +33,8 @@ pub fn lines(bundle: &Bundle, reports: &[Report], checked: &Checked) -> Vec<Stri
         .collect()
 }
 
-const fn severity(error: bool) -> &'static str {
+/// The word for how bad it is.
+pub const fn severity(error: bool) -> &'static str {
     if error { "error" } else { "warning" }
 }
 
