@@ -1,12 +1,13 @@
 //! `cargo xtask bench search`: every keystroke in headless Chromium, our engine beside its peers, at full speed and at a
 //! fourth. Not part of CI: times are measured, not tested.
 
+use crate::documents::Entry;
 use crate::eval::{self, catalog};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::files;
 use crate::run::{run, say};
+use crate::stage::compress;
 use crate::tools;
-use catalog::Entry;
 use model::Lang;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -39,7 +40,6 @@ pub fn search() -> Outcome {
 fn catalogues(data: &Path) -> Outcome<Vec<Value>> {
     let shared = files::root().join("../shared/data");
     let titles = shared.join("services/thueringen-bund-titles.json");
-    let munich = shared.join("services/munich-dldb.json");
     let own = files::root().join("data");
     let mut sets = vec![(
         "own",
@@ -51,12 +51,8 @@ fn catalogues(data: &Path) -> Outcome<Vec<Value>> {
     } else {
         say("../shared is not here: only the project's own services, and what is grown from them");
     }
-    if munich.is_file() {
-        sets.push((
-            "munich",
-            catalog::read(&munich, Lang::De)?,
-            Some(shared.join("search/munich-queries.tsv")),
-        ));
+    if let Some((munich, queries)) = eval::munich() {
+        sets.push(("munich", catalog::read(&munich, Lang::De)?, Some(queries)));
     }
     let seed = sets
         .iter()
@@ -75,17 +71,7 @@ fn catalogues(data: &Path) -> Outcome<Vec<Value>> {
         .collect();
     for (name, entries, asks) in all {
         let bytes = eval::packed(entries, Lang::De)?;
-        let mut brotli = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters).map_err(|source| {
-            Failure::File {
-                path: data.to_owned(),
-                source,
-            }
-        })?;
+        let brotli = compress::brotli(&bytes).map_err(files::failed(data))?;
         say(&format!(
             "{name}: {} services, index {} bytes, {} in brotli",
             entries.len(),

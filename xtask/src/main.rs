@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod catalogue;
+mod documents;
 mod eval;
 mod failure;
 mod files;
@@ -28,7 +29,7 @@ cargo xtask catalogue [--xzufi FILE...]       check the data and report its mist
 cargo xtask catalogue check [DIR] [--json] [--strict] [--on YYYY-MM-DD]
                                               also gaps, contradictions, unknown areas, offices without a service
 cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FILE]
-                                              how well the search answers queries over a catalogue
+                                              how well, how small and how quickly the search answers queries
 cargo xtask bench search                      every keystroke in Chromium, beside other search libraries
 cargo xtask forms check FILE...               check application forms
 cargo xtask forms schema FILE                 print the JSON Schema of the data that a form submits";

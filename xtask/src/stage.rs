@@ -5,11 +5,10 @@
 //! script and no other.
 
 mod catalogue;
-mod compress;
+pub mod compress;
 mod headers;
 mod locales;
 mod page;
-pub mod search;
 mod style;
 
 use crate::failure::{Failure, Outcome};

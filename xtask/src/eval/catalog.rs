@@ -1,47 +1,12 @@
 //! Catalogues to search in: the project's own source, XZuFi, plain lists of JSON, and Munich's export.
 
+use crate::documents::{self, Entry};
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use catalogue::import::{self, xzufi};
-use model::{Lang, Level, ModuleKind, RichText, ServiceTexts};
+use model::{Lang, Level};
 use serde_json::Value;
 use std::path::Path;
-
-/// A service with the texts that the index reads.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// What query files call it.
-    pub id: String,
-    /// Title in the words of citizens.
-    pub title: String,
-    /// Official name.
-    pub name: String,
-    /// Words that citizens type for it.
-    pub words: Vec<String>,
-    /// Short description.
-    pub short: String,
-    /// Everything else.
-    pub body: String,
-    /// Leistungsschlüssel, laws.
-    pub keys: Vec<String>,
-    /// Who provides it.
-    pub level: Level,
-}
-
-impl Entry {
-    fn titled(id: String, title: String) -> Self {
-        Self {
-            id,
-            title,
-            name: String::new(),
-            words: Vec::new(),
-            short: String::new(),
-            body: String::new(),
-            keys: Vec::new(),
-            level: Level::Land,
-        }
-    }
-}
 
 /// Reads a catalogue: a folder in the project's own source format, an XZuFi file (`.xml`) or a list (`.json`).
 ///
@@ -64,34 +29,8 @@ pub fn read(path: &Path, lang: Lang) -> Outcome<Vec<Entry>> {
 
 fn own(folder: &Path, lang: Lang) -> Outcome<Vec<Entry>> {
     let (bundle, _) = import::load(folder).map_err(|error| Failure::Input(error.to_string()))?;
-    let none = ServiceTexts::default();
-    let public = bundle.core.services.iter().filter(|service| service.is_public());
-    let entries = public.map(|service| {
-        let texts = bundle
-            .texts
-            .iter()
-            .find(|(slug, known, _)| *slug == service.slug && *known == lang);
-        let texts = texts.map_or(&none, |(_, _, texts)| texts);
-        let key = service.key.iter().map(ToString::to_string);
-        Entry {
-            id: service.slug.to_string(),
-            title: service.title.text(lang).to_owned(),
-            name: service.name.text(lang).to_owned(),
-            words: texts.words.clone(),
-            short: service.short.text(lang).to_owned(),
-            body: body(texts),
-            keys: key.chain(texts.laws.iter().map(|law| law.name.clone())).collect(),
-            level: service.responsible.first().map_or(Level::Land, |one| one.level),
-        }
-    });
-    Ok(entries.collect())
-}
-
-fn body(texts: &ServiceTexts) -> String {
-    let rich = ModuleKind::ALL
-        .into_iter()
-        .filter_map(|kind| texts.rich_text(kind));
-    rich.map(RichText::plain).collect::<Vec<_>>().join("\n")
+    let entries = documents::public(&bundle, lang);
+    Ok(entries.into_iter().map(|(_, entry)| entry).collect())
 }
 
 fn from_xzufi(xml: &[u8], path: &Path, lang: Lang) -> Vec<Entry> {
@@ -105,12 +44,15 @@ fn from_xzufi(xml: &[u8], path: &Path, lang: Lang) -> Vec<Entry> {
             .iter()
             .find(|(known, _)| *known == lang)
             .map(|(_, texts)| texts);
+        let key = service.key.iter().map(ToString::to_string);
+        let laws = service.laws.iter().map(|law| law.name.clone());
         Entry {
             name: service.name.text(lang).to_owned(),
             words: texts.map(|texts| texts.words.clone()).unwrap_or_default(),
             short: service.short.text(lang).to_owned(),
-            body: texts.map(body).unwrap_or_default(),
-            keys: service.key.iter().map(ToString::to_string).collect(),
+            body: texts.map(documents::body).unwrap_or_default(),
+            keys: key.chain(laws).collect(),
+            rank: documents::rank(&service.addressees, Level::Land),
             ..Entry::titled(service.id.value, service.title.text(lang).to_owned())
         }
     });
@@ -159,7 +101,7 @@ fn plain_entry(value: &Value) -> Option<Entry> {
         words,
         short: text(value.get("summary")),
         body: text(value.get("text")),
-        level: if federal { Level::Federation } else { Level::Land },
+        rank: documents::rank(&[], if federal { Level::Federation } else { Level::Land }),
         ..Entry::titled(id, title)
     })
 }
@@ -178,7 +120,7 @@ fn munich_entry(value: &Value) -> Option<Entry> {
         words: parts(&text(value.get("meta").and_then(|meta| meta.get("keywords")))),
         body: without_tags(&text(value.get("description"))),
         keys: parts(&text(value.get("leika"))),
-        level: Level::Municipality,
+        rank: documents::rank(&[], Level::Municipality),
         ..Entry::titled(id, title)
     })
 }
@@ -244,15 +186,5 @@ mod tests {
         assert_eq!(entries[0].words, ["Hund", "Dackel"]);
         assert_eq!(entries[0].body.trim(), "Ein Hund");
         assert_eq!(entries[0].keys, ["99102013104000"]);
-    }
-
-    #[test]
-    fn reads_the_projects_own_services() {
-        let entries = own(&files::root().join("data"), Lang::De).unwrap();
-        assert!(
-            entries
-                .iter()
-                .any(|entry| entry.id == "hundesteuer-anmelden" && !entry.words.is_empty())
-        );
     }
 }

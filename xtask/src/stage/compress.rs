@@ -34,13 +34,7 @@ fn compress(path: &Path) -> Outcome {
     if content.len() < MIN_BYTES {
         return Ok(());
     }
-    let mut brotli = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params).map_err(files::failed(path))?;
+    let brotli = brotli(&content).map_err(files::failed(path))?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&content).map_err(files::failed(path))?;
     let gzip = gzip.finish().map_err(files::failed(path))?;
@@ -53,4 +47,16 @@ fn compress(path: &Path) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// The bytes in brotli, as the site's files are.
+pub fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &params)?;
+    Ok(compressed)
 }
