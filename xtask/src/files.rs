@@ -11,9 +11,10 @@ pub fn root() -> PathBuf {
         .map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
-/// Cargo's target folder, where everything that is made or installed goes.
+/// Cargo's target folder, where everything that is made or installed goes: absolute, as tests run in other folders.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    // Every cargo that is started here runs in the top folder, so that is where it takes a relative folder from.
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 /// A failure that names the file.

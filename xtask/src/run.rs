@@ -42,11 +42,12 @@ pub fn answers(program: &str) -> bool {
     output(Command::new(program).arg("--version")).is_some()
 }
 
+/// The whole command, so that a failure says which of many it was.
 fn describe(command: &Command) -> String {
     let name = command.get_program().to_string_lossy().into_owned();
-    let first = command
-        .get_args()
-        .take(3)
-        .map(|arg| arg.to_string_lossy().into_owned());
-    std::iter::once(name).chain(first).collect::<Vec<_>>().join(" ")
+    let arguments = command.get_args().map(|arg| arg.to_string_lossy().into_owned());
+    std::iter::once(name)
+        .chain(arguments)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

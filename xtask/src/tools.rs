@@ -22,37 +22,42 @@ pub fn for_build() -> Outcome<std::ffi::OsString> {
 
 /// Makes sure that a browser and its driver are there.
 pub fn for_browser_tests() -> Outcome {
-    let missing: Vec<&str> = [("chromium", "chromium"), ("chromedriver", "chromium-driver")]
-        .into_iter()
+    let needs = [("chromium", "chromium"), ("chromedriver", "chromium-driver")];
+    let fonts = ["fonts-liberation"];
+    debian(
+        "browser tests (all but `cargo xtask test --quick`)",
+        &needs,
+        &fonts,
+    )
+}
+
+/// Installs the packages of those programs that do not answer, and `extra` with them. Only root can; others are told
+/// what to install.
+fn debian(what: &str, programs: &[(&str, &str)], extra: &[&str]) -> Outcome {
+    let missing: Vec<&str> = programs
+        .iter()
         .filter(|(program, _)| !answers(program))
-        .map(|(_, package)| package)
+        .map(|(_, package)| *package)
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
     let packages = missing.join(" ");
-    say(&format!("Installing {packages} from Debian's packages"));
     let is_root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if !is_root || !answers("apt-get") {
         return Err(Failure::Missing(format!(
-            "The browser tests need {packages}. Install them (apt-get install {packages}) or run `cargo xtask test --quick`."
+            "Missing for {what}: {packages}. On Debian: sudo apt-get install {packages}"
         )));
     }
+    say(&format!("Installing {packages} from Debian's packages"));
     let apt = |arguments: &[&str]| {
         run(Command::new("apt-get")
             .args(arguments)
             .env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update", "-qq"])?;
-    let mut install = vec![
-        "install",
-        "-y",
-        "-qq",
-        "--no-install-recommends",
-        "fonts-liberation",
-    ];
-    install.extend(missing);
-    apt(&install)
+    let install = ["install", "-y", "-qq", "--no-install-recommends"];
+    apt(&[&install, missing.as_slice(), extra].concat())
 }
 
 /// A script or program that npm installed.
@@ -80,8 +85,12 @@ fn path() -> Outcome<std::ffi::OsString> {
 }
 
 fn wasm_target() -> Outcome {
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))
-        .ok_or_else(|| Failure::Missing("rustc does not run; install Rust with rustup".to_owned()))?;
+    let sysroot = output(
+        Command::new("rustc")
+            .current_dir(files::root())
+            .args(["--print", "sysroot"]),
+    )
+    .ok_or_else(|| Failure::Missing("rustc does not run; install Rust with rustup".to_owned()))?;
     let library = PathBuf::from(sysroot.trim())
         .join("lib/rustlib")
         .join(WASM_TARGET);
@@ -89,7 +98,10 @@ fn wasm_target() -> Outcome {
         return Ok(());
     }
     say(&format!("Installing Rust's library for {WASM_TARGET}"));
-    run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+    // In the top folder, whose rust-toolchain.toml says for which Rust.
+    run(Command::new("rustup")
+        .current_dir(files::root())
+        .args(["target", "add", WASM_TARGET]))
 }
 
 fn cargo_tool(package: &str, program: &str, version: &str) -> Outcome {
@@ -132,6 +144,7 @@ fn npm_tools() -> Outcome {
     if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
+    debian("the build", &[("node", "nodejs"), ("npm", "npm")], &[])?;
     say(&format!(
         "Installing binaryen, esbuild and axe-core into {}",
         folder.display()

@@ -38,11 +38,14 @@ fn minify(sheet: &str) -> Outcome<Vec<u8>> {
         .stdout(Stdio::piped())
         .spawn()
         .map_err(start)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(sheet.as_bytes()).map_err(start)?;
-    }
+    // Its input ends here, whether all of it was taken or not, so that it ends by itself and can be waited for.
+    let written = child
+        .stdin
+        .take()
+        .map_or(Ok(()), |mut stdin| stdin.write_all(sheet.as_bytes()));
     let output = child.wait_with_output().map_err(start)?;
     if output.status.success() {
+        written.map_err(start)?;
         Ok(output.stdout)
     } else {
         Err(Failure::Ended {
