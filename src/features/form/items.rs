@@ -68,7 +68,7 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
     let (inner, each, min, max) = (list.group.clone(), list.each.clone(), list.min, list.max);
     let row_title = move |index: usize| {
         let each = each.clone();
-        Signal::derive(move || i18n.text(&ids::form_row(each.text(i18n.lang()).to_owned(), index + 1)))
+        Signal::derive(move || i18n.text(&ids::form_row(index + 1, each.text(i18n.lang()).to_owned())))
     };
     let count = move |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
     let shown_rows = {

@@ -104,7 +104,7 @@ pub(super) fn summary(
             let key = match &row.group {
                 Some(group) => {
                     let title = match group.number.and_then(|number| u32::try_from(number).ok()) {
-                        Some(number) => i18n.text(&ids::form_row(group.title.clone(), number)),
+                        Some(number) => i18n.text(&ids::form_row(number, group.title.clone())),
                         None => group.title.clone(),
                     };
                     i18n.text(&ids::review_in_group(title, row.label.clone()))
