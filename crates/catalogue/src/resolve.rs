@@ -199,7 +199,7 @@ fn offices_at<'a>(
         .into_iter()
         .flat_map(move |table| rows(core, table, area, day));
     of_table
-        .map(|row| (row.office, row.provenance.as_ref()))
+        .map(|row| (row.office, row.provenance.as_deref()))
         .chain(single.map(|id| (id, None)))
 }
 

@@ -36,6 +36,17 @@ impl Level {
         }
     }
 
+    const fn rank(self) -> u64 {
+        match self {
+            Self::Federation => 0,
+            Self::Land => 1,
+            Self::Region => 2,
+            Self::District => 3,
+            Self::Association => 4,
+            Self::Municipality => 5,
+        }
+    }
+
     const fn divisor(self) -> u64 {
         match self {
             Self::Federation => 1_000_000_000_000,
@@ -58,10 +69,7 @@ impl Ars {
     #[must_use]
     pub const fn area(self, level: Level) -> AreaKey {
         let divisor = level.divisor();
-        AreaKey {
-            padded: self.0 / divisor * divisor,
-            level,
-        }
+        AreaKey::of(self.0 / divisor * divisor, level)
     }
 
     /// The areas to ask for a responsible office, the nearest first.
@@ -124,29 +132,69 @@ impl fmt::Display for Ags {
 /// An area of any level: the leading digits of a regional key.
 ///
 /// Printed with as many digits as its level has; the federation prints as `00`.
+///
+/// Sorted by the digits, an area before those within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct AreaKey {
-    padded: u64,
-    level: Level,
-}
+#[serde(try_from = "u64", into = "u64")]
+pub struct AreaKey(
+    /// The key filled up with zeros to twelve digits, times eight, plus the level: rows by area are many, and so they
+    /// take half the memory.
+    u64,
+);
 
 impl AreaKey {
     /// Germany as a whole.
-    pub const FEDERATION: Self = Self {
-        padded: 0,
-        level: Level::Federation,
-    };
+    pub const FEDERATION: Self = Self::of(0, Level::Federation);
+
+    const fn of(padded: u64, level: Level) -> Self {
+        Self(padded * 8 + level.rank())
+    }
+
+    const fn padded(self) -> u64 {
+        self.0 / 8
+    }
 
     /// The level of this area.
     #[must_use]
     pub const fn level(self) -> Level {
-        self.level
+        match self.0 % 8 {
+            0 => Level::Federation,
+            1 => Level::Land,
+            2 => Level::Region,
+            3 => Level::District,
+            4 => Level::Association,
+            _ => Level::Municipality,
+        }
     }
 
     /// True if the municipality lies in this area.
     #[must_use]
     pub fn contains(self, ars: Ars) -> bool {
-        ars.area(self.level) == self
+        ars.area(self.level()) == self
+    }
+}
+
+impl TryFrom<u64> for AreaKey {
+    type Error = ModelError;
+
+    fn try_from(packed: u64) -> Result<Self, ModelError> {
+        let key = Self(packed);
+        // Only what this type makes itself: zeros behind the digits of the level, and one of the levels.
+        let level = key.level();
+        let fits = key.padded() < Level::Federation.divisor()
+            && key.padded() % level.divisor() == 0
+            && Self::of(key.padded(), level) == key;
+        if fits {
+            Ok(key)
+        } else {
+            Err(ModelError::AreaKey(packed.to_string()))
+        }
+    }
+}
+
+impl From<AreaKey> for u64 {
+    fn from(key: AreaKey) -> Self {
+        key.0
     }
 }
 
@@ -174,17 +222,18 @@ impl FromStr for AreaKey {
         } else {
             digits * level.divisor()
         };
-        Ok(Self { padded, level })
+        Ok(Self::of(padded, level))
     }
 }
 
 impl fmt::Display for AreaKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.level.digits().max(2);
-        let shown = if self.level == Level::Federation {
+        let level = self.level();
+        let digits = level.digits().max(2);
+        let shown = if level == Level::Federation {
             0
         } else {
-            self.padded / self.level.divisor()
+            self.padded() / level.divisor()
         };
         write!(f, "{shown:0digits$}")
     }
@@ -232,6 +281,22 @@ mod tests {
             let _ = text.parse::<Ars>();
             let _ = text.parse::<Ags>();
             let _ = text.parse::<AreaKey>();
+        }
+
+        #[test]
+        fn packs_only_what_there_is(text in "[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{9}|[0-9]{12}", other in any::<u64>()) {
+            let key: AreaKey = text.parse().unwrap();
+            prop_assert_eq!(AreaKey::try_from(u64::from(key)), Ok(key));
+            if let Ok(key) = AreaKey::try_from(other) {
+                prop_assert_eq!(key.to_string().parse::<AreaKey>(), Ok(key));
+            }
+        }
+
+        #[test]
+        fn an_area_comes_before_those_within_it(text in "[0-9]{12}") {
+            let ars: Ars = text.parse().unwrap();
+            let chain = ars.chain();
+            prop_assert!(chain.windows(2).all(|pair| pair[1] < pair[0]));
         }
 
         #[test]

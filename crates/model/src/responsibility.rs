@@ -102,7 +102,9 @@ pub struct Responsibility {
     /// Its office.
     pub office: OfficeId,
     /// Where it is said that this is the office of the area; `None` if the office's own source says it.
-    pub provenance: Option<Provenance>,
+    ///
+    /// Boxed: a Land has half a million rows, most of them without.
+    pub provenance: Option<Box<Provenance>>,
     /// The days on which it is the office of the area.
     pub valid: Validity,
 }

@@ -99,7 +99,7 @@ impl Offices {
                     && other.department == office.department
                     && other.address == office.address
             });
-            let provenance = Some(office.provenance.clone());
+            let provenance = Some(Box::new(office.provenance.clone()));
             let id = match known.and_then(|at| self.offices.get_mut(first + at).map(|o| (first + at, o))) {
                 Some((at, other)) => {
                     other.area = settings.land;
