@@ -29,8 +29,8 @@ form-why = Warum fragen wir das?
 form-row = { $title } { $number }
 form-euro = €
 form-file-unavailable = Dateien kann dieses Portal noch nicht annehmen. Die zuständige Stelle sagt Ihnen, wie Sie sie einreichen.
-form-add = Weitere Angabe hinzufügen
-form-remove = Angabe entfernen
+form-add = Eintrag hinzufügen
+form-remove = Eintrag entfernen
 form-discard-done = Ihre Angaben sind gelöscht.
 
 form-address-street = Straße

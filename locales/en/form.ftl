@@ -25,8 +25,8 @@ form-why = Why do we ask this?
 form-row = { $title } { $number }
 form-euro = €
 form-file-unavailable = This portal cannot take files yet. The responsible office will tell you how to hand them in.
-form-add = Add another one
-form-remove = Remove
+form-add = Add an entry
+form-remove = Remove entry
 form-discard-done = Your answers are deleted.
 
 form-address-street = Street

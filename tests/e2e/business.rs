@@ -47,10 +47,10 @@ async fn a_business_with_partners_is_registered() -> Result<(), Anything> {
     browser.press("Weiter").await?;
 
     browser.heading("Wer vertritt die Firma noch?").await?;
-    browser.press("Weitere Angabe hinzufügen").await?;
-    browser.press("Weitere Angabe hinzufügen").await?;
+    browser.press("Eintrag hinzufügen").await?;
+    browser.press("Eintrag hinzufügen").await?;
     browser.fill_in("Person 2", "Vorname", "Zoë").await?;
-    browser.press("Angabe entfernen Person 1").await?;
+    browser.press("Eintrag entfernen Person 1").await?;
     // What was the second one is the first now, with what was typed.
     assert_eq!(browser.value("f-representatives-0-name-given").await?, "Zoë");
     browser.press("Weiter").await?;

@@ -71,40 +71,41 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
         Signal::derive(move || i18n.text(&ids::form_row(index + 1, each.text(i18n.lang()).to_owned())))
     };
     let count = move |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
-    let shown_rows = {
+    let removable = Memo::new(move |_| rows.get() > count(min));
+    let row = {
         let base = base.clone();
-        move || {
-            (0..rows.get())
-                .map(|index| {
-                    let path = listed.row(index);
-                    let title = row_title(index);
-                    let (gone, focus) = (path.clone(), base.clone());
-                    let remove = Callback::new(move |()| {
-                        session.remove(&gone);
-                        let focus = focus.clone();
-                        request_animation_frame(move || {
-                            page::focus(&focus);
-                        });
-                    });
-                    let removable = rows.get_untracked() > count(min);
-                    view! {
-                        <fieldset class="al-fieldset al-panel" id=id(&path) tabindex="-1">
-                            <legend class="al-field__label">{title}</legend>
-                            {items(session, &inner.items, &path)}
-                            {removable
-                                .then(|| {
-                                    view! {
-                                        <LinkButton on_press=remove hidden_suffix=title>
-                                            {t(ids::form_remove)}
-                                        </LinkButton>
-                                    }
-                                })}
-                        </fieldset>
-                    }
-                })
-                .collect_view()
+        move |index: usize| {
+            let path = listed.row(index);
+            let title = row_title(index);
+            let (gone, focus) = (path.clone(), base.clone());
+            let remove = Callback::new(move |()| {
+                session.remove(&gone);
+                let focus = focus.clone();
+                request_animation_frame(move || {
+                    page::focus(&focus);
+                });
+            });
+            view! {
+                <fieldset class="al-fieldset al-panel" id=id(&path) tabindex="-1">
+                    <legend class="al-field__label">{title}</legend>
+                    {items(session, &inner.items, &path)}
+                    {move || {
+                        removable
+                            .get()
+                            .then(|| {
+                                view! {
+                                    <LinkButton on_press=remove hidden_suffix=title>
+                                        {t(ids::form_remove)}
+                                    </LinkButton>
+                                }
+                            })
+                    }}
+                </fieldset>
+            }
         }
     };
+    // Rows are told apart by their number alone: a removed one makes the last one go, its answers move up.
+    let shown_rows = view! { <For each=move || 0..rows.get() key=|index| *index children=row /> };
     let target = path.clone();
     let add = Callback::new(move |()| {
         let shown = rows.get_untracked();
@@ -114,8 +115,9 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
             page::focus(&row);
         });
     });
+    let addable = Memo::new(move |_| rows.get() < count(max));
     let more = move || {
-        (rows.get() < count(max)).then(|| {
+        addable.get().then(|| {
             view! {
                 <Button kind=ButtonKind::Secondary on_press=add>
                     {t(ids::form_add)}
