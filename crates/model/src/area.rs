@@ -182,7 +182,7 @@ impl TryFrom<u64> for AreaKey {
         // Only what this type makes itself: zeros behind the digits of the level, and one of the levels.
         let level = key.level();
         let fits = key.padded() < Level::Federation.divisor()
-            && key.padded() % level.divisor() == 0
+            && key.padded().is_multiple_of(level.divisor())
             && Self::of(key.padded(), level) == key;
         if fits {
             Ok(key)
