@@ -2,7 +2,7 @@
 
 use crate::components::{
     Accordion, Alert, AlertKind, Checkbox, Checkboxes, Choice, Combobox, DateInput, DatePart, DateParts,
-    Field, Fieldset, InputKind, InputWidth, Radios, Select, Suggestion, TextArea, TextInput,
+    Field, Fieldset, InputKind, InputWidth, LabelSize, Radios, Select, Suggestion, TextArea, TextInput,
 };
 use crate::features::form::rules::{id, part_id, part_name};
 use crate::features::form::session::Session;
@@ -120,8 +120,15 @@ impl InputOf {
         inputs: impl FnOnce() -> V + Send + 'static,
     ) -> AnyView {
         let (legend, hint, optional) = (self.label(), self.hint(), self.optional());
+        // Over inputs with labels of their own the question stands larger.
+        let has_labels = matches!(self.question.kind, Kind::PersonName | Kind::Address);
+        let size = if has_labels {
+            LabelSize::Large
+        } else {
+            LabelSize::Normal
+        };
         view! {
-            <Fieldset id=first legend hint error optional>
+            <Fieldset id=first legend hint error optional size>
                 {inputs()}
             </Fieldset>
         }
