@@ -5,7 +5,7 @@
 
 use crate::resolve::{Resolution, resolve_on};
 use crate::{Core, Places};
-use model::{AreaKey, Ars, Date, OfficeId, OfficeKind, Role, Service, Slug, Target};
+use model::{AreaKey, Ars, Date, OfficeId, OfficeKind, Part, Role, Service, Slug, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that an editor should look at.
@@ -171,6 +171,9 @@ pub fn check(core: &Core, places: &Places, day: Date) -> Checked {
     checked
 }
 
+/// What only one office can be responsible for: its kind, the area, the part of it.
+type Same<'a> = (OfficeKind, AreaKey, Option<&'a Part>);
+
 /// What the answers for one service say together.
 #[derive(Default)]
 struct OfService {
@@ -184,7 +187,8 @@ impl OfService {
         if !answer.is_known() {
             self.gap.push(answer.ars);
         }
-        let mut of_kind: Vec<(OfficeKind, AreaKey, Vec<OfficeId>)> = Vec::new();
+        // Offices of different parts of an area do not exclude each other.
+        let mut of_kind: Vec<(Same, Vec<OfficeId>)> = Vec::new();
         for finding in &answer.responsible {
             self.deciding.insert(finding.office);
             let Some(office) = core.office(finding.office) else {
@@ -194,15 +198,13 @@ impl OfService {
             if finding.role != Role::Responsible {
                 continue;
             }
-            let known = of_kind
-                .iter_mut()
-                .find(|(kind, area, _)| (*kind, *area) == (office.kind, finding.area));
-            match known {
-                Some((.., offices)) => offices.push(finding.office),
-                None => of_kind.push((office.kind, finding.area, vec![finding.office])),
+            let of = (office.kind, finding.area, finding.part.as_ref());
+            match of_kind.iter_mut().find(|(known, _)| *known == of) {
+                Some((_, offices)) => offices.push(finding.office),
+                None => of_kind.push((of, vec![finding.office])),
             }
         }
-        for (_, area, offices) in of_kind {
+        for ((_, area, _), offices) in of_kind {
             if offices.len() > 1 {
                 self.twice.entry((area, offices)).or_default().push(answer.ars);
             }

@@ -3,6 +3,7 @@
 mod facts;
 mod hours;
 mod html;
+mod limits;
 mod markdown;
 mod offices;
 mod places;

@@ -5,8 +5,8 @@
 
 use crate::{Core, Places};
 use model::{
-    AreaKey, Ars, Assignment, Date, Level, OfficeId, OfficeKind, Provenance, Responsibility, Role, Service,
-    Target,
+    AreaKey, Ars, Assignment, Date, Detail, Details, Level, OfficeId, OfficeKind, Part, Provenance,
+    Responsibility, Role, Service, Target, Within,
 };
 
 /// Levels of the walk.
@@ -58,6 +58,8 @@ pub struct Finding {
     pub provenance: Provenance,
     /// Where it is said that this office is the one of this area, if a list of offices says so.
     pub area_provenance: Option<Provenance>,
+    /// The part of the municipality for which it is, if not for all of it.
+    pub part: Option<Part>,
 }
 
 /// One level of the walk.
@@ -87,6 +89,9 @@ pub struct Resolution {
     /// The general administrations of the municipality and the district, the nearest first: whom to ask if nothing
     /// is known.
     pub general: Vec<OfficeId>,
+    /// What a citizen would have to say to be told more exactly, sorted; until then the offices of all parts that come
+    /// into question are named.
+    pub questions: Vec<Detail>,
 }
 
 impl Resolution {
@@ -110,16 +115,39 @@ pub fn resolve(core: &Core, places: &Places, service: &Service, ars: Ars) -> Res
 /// passed over.
 #[must_use]
 pub fn resolve_on(core: &Core, places: &Places, service: &Service, ars: Ars, day: Date) -> Resolution {
+    resolve_in(core, places, service, ars, day, &Details::default())
+}
+
+/// Finds the offices of a service at an address on a day, where offices serve parts of a municipality only.
+///
+/// Within a table the row of a part in which the address lies comes before the one for the whole municipality.
+#[must_use]
+pub fn resolve_in(
+    core: &Core,
+    places: &Places,
+    service: &Service,
+    ars: Ars,
+    day: Date,
+    details: &Details,
+) -> Resolution {
+    let asked = Asked {
+        core,
+        places,
+        ars,
+        day,
+        details,
+    };
     let mut resolution = Resolution {
         ars,
         steps: Vec::with_capacity(LEVELS),
         responsible: Vec::new(),
         contacts: Vec::new(),
         general: general(core, ars, day),
+        questions: Vec::new(),
     };
     let mut contacts = Vec::new();
     for area in ars.chain() {
-        let (found, step_contacts) = findings_at(core, places, service, (ars, day), area);
+        let (found, step_contacts) = findings_at(asked, service, area, &mut resolution.questions);
         let decisive = resolution.responsible.is_empty() && !found.is_empty();
         resolution.steps.push(Step {
             area,
@@ -138,29 +166,40 @@ pub fn resolve_on(core: &Core, places: &Places, service: &Service, ars: Ars, day
             resolution.contacts.push(contact);
         }
     }
+    resolution.questions.sort();
     resolution
+}
+
+/// What was asked, and of whom.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    core: &'a Core,
+    places: &'a Places,
+    ars: Ars,
+    day: Date,
+    details: &'a Details,
 }
 
 /// The offices that decide, and the contact points.
 fn findings_at(
-    core: &Core,
-    places: &Places,
+    asked: Asked,
     service: &Service,
-    (ars, day): (Ars, Date),
     area: AreaKey,
+    questions: &mut Vec<Detail>,
 ) -> (Vec<Finding>, Vec<Finding>) {
     let mut findings: Vec<Finding> = Vec::new();
     let rules = service.responsible.iter();
-    for assignment in rules.filter(|rule| rule.holds(ars, day)) {
-        for (office, area_provenance) in offices_at(core, assignment, (ars, day), area) {
+    for assignment in rules.filter(|rule| rule.holds(asked.ars, asked.day)) {
+        let mut add = |office, row: Option<&Responsibility>| {
             let finding = || Finding {
                 office,
                 role: assignment.role,
                 area,
                 level: area.level(),
-                reason: reason(core, places, assignment, office, ars, area),
+                reason: reason(asked, assignment, office, area),
                 provenance: assignment.provenance.clone(),
-                area_provenance: area_provenance.cloned(),
+                area_provenance: row.and_then(|row| row.provenance.as_deref().cloned()),
+                part: row.and_then(|row| row.part.as_deref().cloned()),
             };
             // Two rules may lead to one office; the one that decides says more.
             match findings.iter_mut().find(|known| known.office == office) {
@@ -168,6 +207,25 @@ fn findings_at(
                 Some(_) => {}
                 None => findings.push(finding()),
             }
+        };
+        match assignment.target {
+            Target::Administration if covers(assignment.level, area.level()) => {
+                at_address(asked, 0, area, questions, |row| add(row.office, Some(row)));
+            }
+            // The rows say themselves which level they are for.
+            Target::Table(table) => {
+                at_address(asked, table, area, questions, |row| add(row.office, Some(row)));
+            }
+            Target::Office(id) if assignment.level == area.level() => {
+                if asked
+                    .core
+                    .office(id)
+                    .is_some_and(|office| office.area.contains(asked.ars))
+                {
+                    add(id, None);
+                }
+            }
+            Target::Administration | Target::Office(_) => {}
         }
     }
     if findings.iter().all(|finding| finding.role.decides()) {
@@ -176,31 +234,33 @@ fn findings_at(
     findings.into_iter().partition(|finding| finding.role.decides())
 }
 
-/// The offices that a rule names for one area of the walk.
-fn offices_at<'a>(
-    core: &'a Core,
-    assignment: &Assignment,
-    (ars, day): (Ars, Date),
+/// The rows of a table that come into question for an address.
+fn at_address<'a>(
+    asked: Asked<'a>,
+    table: u16,
     area: AreaKey,
-) -> impl Iterator<Item = (OfficeId, Option<&'a Provenance>)> {
-    let (table, single) = match assignment.target {
-        Target::Administration => (covers(assignment.level, area.level()).then_some(0), None),
-        // The rows say themselves which level they are for.
-        Target::Table(table) => (Some(table), None),
-        Target::Office(id) => {
-            let serves = |id: &OfficeId| core.office(*id).is_some_and(|office| office.area.contains(ars));
-            (
-                None,
-                Some(id).filter(|id| assignment.level == area.level() && serves(id)),
-            )
-        }
+    questions: &mut Vec<Detail>,
+    mut add: impl FnMut(&'a Responsibility),
+) {
+    let of_area = of_area(asked.core, table, area);
+    let rows = || of_area.iter().filter(|row| row.valid.holds_on(asked.day));
+    let within = |row: &Responsibility| match row.part.as_deref() {
+        None => Within::Yes,
+        Some(part) => part.contains(asked.details),
     };
-    let of_table = table
-        .into_iter()
-        .flat_map(move |table| rows(core, table, area, day));
-    of_table
-        .map(|row| (row.office, row.provenance.as_deref()))
-        .chain(single.map(|id| (id, None)))
+    let exact = rows().any(|row| row.part.is_some() && within(row) == Within::Yes);
+    for row in rows() {
+        match within(row) {
+            Within::Yes if row.part.is_some() || !exact => add(row),
+            Within::Depends(detail) if !exact => {
+                if !questions.contains(&detail) {
+                    questions.push(detail);
+                }
+                add(row);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The administration of the municipal level may be that of the association.
@@ -218,31 +278,27 @@ const fn covers(rule: Level, level: Level) -> bool {
 
 /// The rows of a table for an area that hold on a day.
 fn rows(core: &Core, table: u16, area: AreaKey, day: Date) -> impl Iterator<Item = &Responsibility> {
+    of_area(core, table, area)
+        .iter()
+        .filter(move |row| row.valid.holds_on(day))
+}
+
+fn of_area(core: &Core, table: u16, area: AreaKey) -> &[Responsibility] {
     let table = core.tables.get(usize::from(table));
     let rows = table.map(|table| table.rows.as_slice()).unwrap_or_default();
     // Most tables have rows of one level only: for the others there is nothing to search.
     let within = rows.first().is_some_and(|first| first.area <= area)
         && rows.last().is_some_and(|last| area <= last.area);
-    let from = if within {
-        rows.partition_point(|row| row.area < area)
-    } else {
-        rows.len()
-    };
-    rows.get(from..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(move |row| row.area == area)
-        .filter(move |row| row.valid.holds_on(day))
+    if !within {
+        return &[];
+    }
+    let from = rows.partition_point(|row| row.area < area);
+    let rows = rows.get(from..).unwrap_or_default();
+    let end = rows.iter().position(|row| row.area != area);
+    rows.get(..end.unwrap_or(rows.len())).unwrap_or_default()
 }
 
-fn reason(
-    core: &Core,
-    places: &Places,
-    assignment: &Assignment,
-    office: OfficeId,
-    ars: Ars,
-    area: AreaKey,
-) -> Reason {
+fn reason(asked: Asked, assignment: &Assignment, office: OfficeId, area: AreaKey) -> Reason {
     let by_level = match area.level() {
         Level::Land => Reason::Land,
         Level::Federation => Reason::Federation,
@@ -251,16 +307,17 @@ fn reason(
     if assignment.target != Target::Administration {
         return by_level;
     }
-    match core.office(office).map(|office| office.kind) {
+    match asked.core.office(office).map(|office| office.kind) {
         Some(OfficeKind::MunicipalAdministration) => Reason::OwnAdministration,
         Some(OfficeKind::CityAdministration) => Reason::CityAdministration,
         Some(OfficeKind::DistrictAdministration) => Reason::District,
         Some(OfficeKind::Association) => Reason::Association { key: area },
         Some(OfficeKind::FulfillingMunicipality) => Reason::FulfillingMunicipality {
             key: area,
-            is_itself: places
-                .association_of(ars)
-                .is_some_and(|association| association.lead == Some(ars)),
+            is_itself: asked
+                .places
+                .association_of(asked.ars)
+                .is_some_and(|association| association.lead == Some(asked.ars)),
         },
         _ => by_level,
     }
@@ -271,7 +328,7 @@ fn general(core: &Core, ars: Ars, day: Date) -> Vec<OfficeId> {
     let mut general = Vec::with_capacity(2);
     for level in [Level::Municipality, Level::Association, Level::District] {
         for row in rows(core, 0, ars.area(level), day) {
-            if !general.contains(&row.office) {
+            if row.part.is_none() && !general.contains(&row.office) {
                 general.push(row.office);
             }
         }

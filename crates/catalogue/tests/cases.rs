@@ -92,6 +92,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
                 office,
                 provenance: None,
                 valid: Validity::ALWAYS,
+                part: None,
             }],
         });
     }
@@ -219,6 +220,7 @@ fn names_several_offices_of_one_level_and_each_only_once() {
             office: OfficeId(0),
             provenance: None,
             valid: Validity::ALWAYS,
+            part: None,
         }],
     });
     service.responsible.push(Assignment {

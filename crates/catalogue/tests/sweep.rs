@@ -43,6 +43,7 @@ fn with_table(bundle: &mut Bundle, slug: &str, role: Role, rows: &[(&str, Office
             office: *office,
             provenance: None,
             valid: *valid,
+            part: None,
         })
         .collect();
     rows.sort_by_key(|row| (row.area, row.office));

@@ -11,6 +11,7 @@ mod lang;
 mod money;
 mod nested;
 mod office;
+mod part;
 mod place;
 mod provenance;
 mod responsibility;
@@ -26,6 +27,7 @@ pub use ids::{Identifier, LeikaKey, OfficeId, Slug};
 pub use lang::{Lang, LocalText};
 pub use money::Cents;
 pub use office::{Address, ContactChannel, ContactPoint, Office, OfficeKind};
+pub use part::{Detail, Details, HouseNumber, LetterRange, NumberRange, Parity, Part, Within};
 pub use place::{
     Association, AssociationKind, District, DistrictKind, Municipality, MunicipalityKind, Postcode,
 };
@@ -57,6 +59,12 @@ pub enum ModelError {
     /// Not a time of day in the form HH:MM, 00:00 to 24:00.
     #[error("not a time of day (HH:MM): {0:?}")]
     Time(String),
+    /// Not a house number, or not a range of them: `12`, `12a`, `1-19 odd`, `50-`.
+    #[error("not a house number or a range of them: {0:?}")]
+    HouseNumber(String),
+    /// Not the first letters of surnames: `A-K`, `Sch-St`.
+    #[error("not first letters of surnames: {0:?}")]
+    Letters(String),
     /// Not an amount of money with at most two decimals.
     #[error("not an amount in euros with at most two decimals: {0:?}")]
     Money(String),

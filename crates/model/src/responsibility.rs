@@ -1,6 +1,6 @@
 //! Who is responsible for what, where (XZuFi Zuständigkeit).
 
-use crate::{AreaKey, Ars, Date, Level, ModelError, OfficeId, Provenance, Validity};
+use crate::{AreaKey, Ars, Date, Level, ModelError, OfficeId, Part, Provenance, Validity};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -107,6 +107,8 @@ pub struct Responsibility {
     pub provenance: Option<Box<Provenance>>,
     /// The days on which it is the office of the area.
     pub valid: Validity,
+    /// The part of the municipality for which it is, if not for all of it.
+    pub part: Option<Box<Part>>,
 }
 
 /// Offices by area, sorted by area.

@@ -168,6 +168,7 @@ fn table(
             office: departments[area][field],
             provenance: None,
             valid: Validity::ALWAYS,
+            part: None,
         });
     }
     rows.sort_by_key(|row| (row.area, row.office));

@@ -3,10 +3,10 @@
 //! `administrations.csv` becomes the first table, together with the administrations that no list names but the law
 //! makes certain; each other CSV file becomes a table of its own name.
 
-use super::ImportError;
 use super::rows::{Row, Sheet};
 use super::settings::{Settings, local_text};
 use super::source::{Log, Record, Source};
+use super::{ImportError, limits};
 use crate::{ADMINISTRATION, Places};
 use model::{
     Address, AreaKey, Association, AssociationKind, ContactChannel, ContactPoint, Date, District,
@@ -83,6 +83,17 @@ impl Offices {
         id
     }
 
+    /// Adds an office; where an area has several of one table, those after the first get a number in their identifiers.
+    fn add_unlike(&mut self, mut office: Office) -> OfficeId {
+        let own = office.id.value.clone();
+        let mut number = 1;
+        while self.offices.iter().any(|other| other.id == office.id) {
+            number += 1;
+            office.id.value = format!("{own}-{number}");
+        }
+        self.add(office)
+    }
+
     fn read_table(&mut self, name: &str, sheet: &Sheet, settings: &Settings, log: &Log) {
         let mut rows: Vec<Responsibility> = Vec::new();
         let first = self.offices.len();
@@ -90,7 +101,9 @@ impl Offices {
             let Some(office) = office_of(&row, name, settings) else {
                 continue;
             };
-            let Some(valid) = validity(&row) else { continue };
+            let (Some(valid), Some(part)) = (limits::validity(&row), limits::part(&row)) else {
+                continue;
+            };
             let area = office.area;
             // One branch may serve several districts, each in a row of its own.
             let known = self.offices.iter().skip(first).position(|other| {
@@ -102,16 +115,19 @@ impl Offices {
             let provenance = Some(Box::new(office.provenance.clone()));
             let id = match known.and_then(|at| self.offices.get_mut(first + at).map(|o| (first + at, o))) {
                 Some((at, other)) => {
-                    other.area = settings.land;
+                    if other.area != area {
+                        other.area = settings.land;
+                    }
                     OfficeId(u32::try_from(at).unwrap_or(u32::MAX))
                 }
-                None => self.add(office),
+                None => self.add_unlike(office),
             };
             rows.push(Responsibility {
                 area,
                 office: id,
                 provenance,
                 valid,
+                part,
             });
         }
         // Where an office serves one area only, its own source already says so.
@@ -176,6 +192,7 @@ impl Offices {
                     office: id,
                     provenance: None,
                     valid: Validity::ALWAYS,
+                    part: None,
                 }));
             }
         }
@@ -250,23 +267,6 @@ fn of_municipality(m: &Municipality, settings: &Settings) -> (OfficeKind, LocalT
 fn of_district(district: &District, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
     let name = settings.names.district.of(&district.name);
     (OfficeKind::DistrictAdministration, name, vec![district.key])
-}
-
-/// The columns `valid_from` and `valid_to`, which a table need not have.
-fn validity(row: &Row) -> Option<Validity> {
-    let limit = |column| match row.some(column) {
-        Some(_) => row.parsed::<Date>(column).map(Some),
-        None => Some(None),
-    };
-    let valid = Validity {
-        from: limit("valid_from")?,
-        to: limit("valid_to")?,
-    };
-    if valid.is_empty() {
-        row.error("valid_to", "is before valid_from");
-        return None;
-    }
-    Some(valid)
 }
 
 fn identifier(settings: &Settings, value: &str) -> Identifier {

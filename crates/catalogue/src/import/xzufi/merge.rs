@@ -225,6 +225,7 @@ impl Merger<'_> {
                         office,
                         provenance: None,
                         valid: one.valid,
+                        part: None,
                     }),
                     None => self.report(
                         Severity::Error,
