@@ -198,7 +198,7 @@ impl OfService {
             if finding.role != Role::Responsible {
                 continue;
             }
-            let of = (office.kind, finding.area, finding.part.as_ref());
+            let of = (office.kind, finding.area, finding.part.as_deref());
             match of_kind.iter_mut().find(|(known, _)| *known == of) {
                 Some((_, offices)) => offices.push(finding.office),
                 None => of_kind.push((of, vec![finding.office])),

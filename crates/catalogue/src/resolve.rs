@@ -59,7 +59,7 @@ pub struct Finding {
     /// Where it is said that this office is the one of this area, if a list of offices says so.
     pub area_provenance: Option<Provenance>,
     /// The part of the municipality for which it is, if not for all of it.
-    pub part: Option<Part>,
+    pub part: Option<Box<Part>>,
 }
 
 /// One level of the walk.
@@ -199,13 +199,17 @@ fn findings_at(
                 reason: reason(asked, assignment, office, area),
                 provenance: assignment.provenance.clone(),
                 area_provenance: row.and_then(|row| row.provenance.as_deref().cloned()),
-                part: row.and_then(|row| row.part.as_deref().cloned()),
+                part: row.and_then(|row| row.part.clone()),
             };
             // Two rules may lead to one office; the one that decides says more.
             match findings.iter_mut().find(|known| known.office == office) {
                 Some(known) if !known.role.decides() && assignment.role.decides() => *known = finding(),
                 Some(_) => {}
-                None => findings.push(finding()),
+                None => {
+                    // Mostly there is one: a larger start would cost more than all else here.
+                    findings.reserve_exact(1);
+                    findings.push(finding());
+                }
             }
         };
         match assignment.target {
