@@ -2,7 +2,7 @@
 
 use crate::knowledge::{Knowledge, KnownForm};
 use api::{Application, FieldProblem};
-use catalogue::resolve;
+use catalogue::resolve_on;
 use forms::{Answers, Context, FormKind, check_submission};
 use model::{Date, Lang, Service};
 use serde_json::Value;
@@ -51,7 +51,7 @@ pub fn judge<'a>(
         form: known.form.title.text(Lang::De).to_owned(),
         ..Names::default()
     };
-    destination(knowledge, known, application, &mut names, &mut problems);
+    destination((knowledge, today), known, application, &mut names, &mut problems);
     let answers = Answers::from_value(Value::Object(application.answers.clone())).unwrap_or_default();
     let mistakes = check_submission(&known.form, &answers, &Context::on(today));
     // A mistake that cannot be written down must not turn into none.
@@ -68,7 +68,7 @@ pub fn judge<'a>(
 
 /// Service, place and office: each must exist, and the office must be one that the catalogue names for the other two.
 fn destination(
-    knowledge: &Knowledge,
+    (knowledge, today): (&Knowledge, Date),
     known: &KnownForm,
     application: &Application,
     names: &mut Names,
@@ -135,7 +135,7 @@ fn destination(
         }
         return;
     };
-    let resolution = resolve(&knowledge.core, &knowledge.places, service, place.ars);
+    let resolution = resolve_on(&knowledge.core, &knowledge.places, service, place.ars, today);
     let named = resolution
         .responsible
         .iter()

@@ -6,11 +6,11 @@ use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
-use catalogue::{Core, Finding, Places, Reason, Resolution, resolve};
+use catalogue::{Core, Finding, Places, Reason, Resolution, resolve_on};
 use leptos::prelude::*;
 use model::{Ars, Level, OfficeId, Service};
 use std::sync::Arc;
@@ -77,7 +77,7 @@ fn Answer(
         let choose = Callback::new(move |ars| on_place.run(Some(ars)));
         return view! { <PlacePicker id="place" question=service.place on_choose=choose /> }.into_any();
     };
-    let resolution = resolve(&core, &places, &service, ars);
+    let resolution = resolve_on(&core, &places, &service, ars, clock::today());
     let district = places
         .district_of(ars)
         .map(|d| place_names::district(d).text(i18n))

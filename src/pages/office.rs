@@ -6,11 +6,11 @@ use crate::features::failure::when_loaded;
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::pages::not_found::Nothing;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
-use catalogue::{Core, Places, resolve};
+use catalogue::{Core, Places, resolve_on};
 use leptos::prelude::*;
 use model::{Ars, Office, OfficeId, Service, vcard};
 use std::sync::Arc;
@@ -137,11 +137,12 @@ fn services_of(core: &Core, places: &Places, id: OfficeId) -> Vec<Service> {
         .iter()
         .filter(|m| m.ars.area(office.area.level()) == office.area);
     let sample: Vec<Ars> = within.map(|m| m.ars).take(SAMPLE).collect();
+    let today = clock::today();
     let public = core.services.iter().filter(|service| service.is_public());
     public
         .filter(|service| {
             sample.iter().any(|ars| {
-                let resolution = resolve(core, places, service, *ars);
+                let resolution = resolve_on(core, places, service, *ars, today);
                 resolution.responsible.iter().any(|finding| finding.office == id)
             })
         })

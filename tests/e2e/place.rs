@@ -155,3 +155,13 @@ async fn an_office_has_its_own_page() -> Result<(), Anything> {
     browser.assert_quiet(&[]).await?;
     browser.end().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_that_does_the_districts_task_itself_is_named() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de/leistung/wohngeld?ort=160670029029").await?;
+    browser.sees("Für Gotha").await?;
+    browser.sees("Stadt Gotha").await?;
+    browser.sees("Warum diese Stelle?").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}

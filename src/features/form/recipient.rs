@@ -6,10 +6,10 @@ use crate::features::failure::when_loaded;
 use crate::features::place_names;
 use crate::features::place_picker::PlacePicker;
 use crate::i18n::{ids, t, use_i18n};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
-use catalogue::{Core, Places, resolve};
+use catalogue::{Core, Places, resolve_on};
 use forms::Form;
 use leptos::prelude::*;
 use model::{Ars, OfficeId, Slug};
@@ -30,7 +30,13 @@ pub(super) struct Destination {
 
 /// The office for a form's service at a place; `None` if the catalogue knows none.
 fn find(core: &Core, places: &Places, service: &Slug, place: Ars) -> Option<Destination> {
-    let resolution = resolve(core, places, core.service(service.as_str())?, place);
+    let resolution = resolve_on(
+        core,
+        places,
+        core.service(service.as_str())?,
+        place,
+        clock::today(),
+    );
     let office = resolution.responsible.first()?.office;
     let identifier = core.office(office)?.id.to_string();
     Some(Destination {

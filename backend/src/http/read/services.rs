@@ -1,11 +1,12 @@
 //! Services with their texts, and the offices that are responsible for them.
 
 use super::{App, Asked, Name, Parameters, answer, facts, knowledge, name};
+use crate::clock;
 use crate::error::{Error, Outcome};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Response};
-use catalogue::{Kind, resolve, unpack};
+use catalogue::{Kind, resolve_on, unpack};
 use model::{Addressee, Ars, Lang, ModuleKind, RichText, Service, ServiceTexts};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -148,7 +149,8 @@ pub async fn offices(
     if places.municipality(ars).is_none() {
         return Err(Error::NotFound);
     }
-    let resolution = resolve(core, places, service, ars);
+    let today = clock::german_day(clock::now()).ok_or(Error::CheckFailed)?;
+    let resolution = resolve_on(core, places, service, ars, today);
     let found = |findings: &[catalogue::Finding]| -> Vec<Value> {
         findings
             .iter()
