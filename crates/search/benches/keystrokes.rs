@@ -100,7 +100,9 @@ fn measure(criterion: &mut Criterion, name: &str, bytes: &[u8], typed: &[String]
     group.bench_function("open", |bencher| {
         bencher.iter_batched(|| bytes.to_vec(), Index::open, BatchSize::LargeInput);
     });
-    group.throughput(Throughput::Elements(u64::try_from(typed.len()).unwrap_or(u64::MAX)));
+    group.throughput(Throughput::Elements(
+        u64::try_from(typed.len()).unwrap_or(u64::MAX),
+    ));
     group.bench_function("keystrokes", |bencher| {
         bencher.iter(|| {
             for text in typed {
