@@ -58,19 +58,21 @@ window.run = async (catalogue, engine, limit) => {
     }),
   );
   const typed = some(keystrokes(queries), limit);
-  let search, open;
+  let search, open, reopen;
   if (engine === "amtslotse") {
     await init();
     const bytes = new Uint8Array(await (await fetch(`data/${catalogue}.bin`)).arrayBuffer());
     const start = performance.now();
     const opened = Engine.open(bytes);
     open = performance.now() - start;
+    // What the first time needs more is the browser's compiler.
+    reopen = timed(() => Engine.open(bytes).free());
     search = (text) => [...opened.search(text, HITS)].map((id) => services[id].id);
   } else {
     const start = performance.now();
     search = peers[engine](services);
     open = performance.now() - start;
   }
-  return { catalogue, engine, services: services.length, open, ...measure(search, typed), quality: quality(search, asks) };
+  return { catalogue, engine, services: services.length, open, reopen, ...measure(search, typed), quality: quality(search, asks) };
 };
 window.ready = true;

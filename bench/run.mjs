@@ -68,11 +68,13 @@ async function browser() {
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? expression);
     return answer.result.value;
   };
-  const end = () => {
-    socket.close();
-    // Chromium writes into its profile until it has ended.
-    process_.on("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const end = async () => {
+    // Its children write into the profile until they have ended, and they hold on to the pipe as long.
+    const ended = new Promise((done) => process_.on("close", done));
     process_.kill();
+    await ended;
+    socket.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   return { send, evaluate, end };
 }
@@ -87,11 +89,11 @@ async function one(catalogue, engine, slower, limit) {
     const given = new Promise((_, late) => setTimeout(() => late(new Error("took too long")), PATIENCE).unref());
     return await Promise.race([page.evaluate(`run("${catalogue}", "${engine}", ${limit})`), given]);
   } finally {
-    page.end();
+    await page.end();
   }
 }
 
-const number = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+const number = (value) => (value === undefined ? "" : value < 10 ? value.toFixed(2) : value.toFixed(0));
 const rows = [];
 const machine = {
   date: new Date().toISOString(),
@@ -101,7 +103,7 @@ const machine = {
 };
 console.log(Object.values(machine).join(", "));
 console.log(
-  "catalogue   engine       speed  services  keys     open    first   median      p95    worst  load  first / in five",
+  "catalogue   engine       speed  services  keys     open    again    first   median      p95    worst  load  first / in five",
 );
 for (const { catalogue, engine, slower, limit } of plan) {
   const name = `${catalogue.padEnd(11)} ${engine.padEnd(12)} 1/${slower}  `;
@@ -110,8 +112,8 @@ for (const { catalogue, engine, slower, limit } of plan) {
     // What else the machine has to do: times from a busy one say little.
     const load = loadavg()[0];
     rows.push({ ...result, slower, load });
-    const { open, first, median, p95, worst, quality } = result;
-    const times = [open, first, median, p95, worst].map((time) => number(time).padStart(8)).join(" ");
+    const { open, reopen, first, median, p95, worst, quality } = result;
+    const times = [open, reopen, first, median, p95, worst].map((time) => number(time).padStart(8)).join(" ");
     const counts = `${String(result.services).padStart(8)} ${String(result.keystrokes).padStart(5)}`;
     const good = quality ? `${quality.first} / ${quality.five} of ${quality.queries}` : "";
     console.log(`${name} ${counts} ${times} ${load.toFixed(1).padStart(5)}  ${good}`);
