@@ -103,7 +103,7 @@ const machine = {
 };
 console.log(Object.values(machine).join(", "));
 console.log(
-  "catalogue   engine       speed  services  keys     open    again    first   median      p95    worst  load  first / in five",
+  "catalogue   engine       speed  services  keys     open    again    first     mean   median      p95    worst  load  first / in five",
 );
 for (const { catalogue, engine, slower, limit } of plan) {
   const name = `${catalogue.padEnd(11)} ${engine.padEnd(12)} 1/${slower}  `;
@@ -112,8 +112,8 @@ for (const { catalogue, engine, slower, limit } of plan) {
     // What else the machine has to do: times from a busy one say little.
     const load = loadavg()[0];
     rows.push({ ...result, slower, load });
-    const { open, reopen, first, median, p95, worst, quality } = result;
-    const times = [open, reopen, first, median, p95, worst].map((time) => number(time).padStart(8)).join(" ");
+    const { open, reopen, first, mean, median, p95, worst, quality } = result;
+    const times = [open, reopen, first, mean, median, p95, worst].map((time) => number(time).padStart(8)).join(" ");
     const counts = `${String(result.services).padStart(8)} ${String(result.keystrokes).padStart(5)}`;
     const good = quality ? `${quality.first} / ${quality.five} of ${quality.queries}` : "";
     console.log(`${name} ${counts} ${times} ${load.toFixed(1).padStart(5)}  ${good}`);

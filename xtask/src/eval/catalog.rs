@@ -62,15 +62,15 @@ fn from_xzufi(xml: &[u8], path: &Path, lang: Lang) -> Vec<Entry> {
 /// A list of services, or Munich's export with its list under `data`.
 fn from_json(bytes: &[u8]) -> Result<Vec<Entry>, String> {
     let json: Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    let (list, read): (_, fn(&Value) -> Option<Entry>) = match &json {
-        Value::Array(list) => (list, plain_entry),
+    let (list, place, read): (_, _, fn(&Value) -> Option<Entry>) = match &json {
+        Value::Array(list) => (list, "", plain_entry),
         other => match other.get("data") {
-            Some(Value::Array(list)) => (list, munich_entry),
+            Some(Value::Array(list)) => (list, "/data", munich_entry),
             _ => return Err("is neither a list nor an object with a list under \"data\"".to_owned()),
         },
     };
     let entries = (0..).zip(list).map(|(number, value): (usize, &Value)| {
-        read(value).ok_or_else(|| format!("/{number}: needs \"id\" and a title"))
+        read(value).ok_or_else(|| format!("{place}/{number}: needs \"id\" and a title"))
     });
     entries.collect()
 }
@@ -173,6 +173,11 @@ mod tests {
         assert_eq!(
             from_json(br#"[{"id": "a", "title": "T"}, {"id": "b"}]"#).unwrap_err(),
             "/1: needs \"id\" and a title"
+        );
+        assert!(
+            from_json(br#"{"data": [{}]}"#)
+                .unwrap_err()
+                .starts_with("/data/0: ")
         );
         assert!(from_json(b"{}").unwrap_err().contains("neither"));
         assert!(from_json(b"[").is_err());

@@ -20,6 +20,8 @@ pub struct Ask {
 /// The first line that has not its three columns.
 pub fn read(text: &str, file: &Path) -> Outcome<Vec<Ask>> {
     let mut asks = Vec::new();
+    // Spreadsheets put a mark of their encoding first.
+    let text = text.trim_start_matches('\u{feff}');
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim_end();
         if line.is_empty() || line.starts_with('#') {
@@ -45,7 +47,11 @@ mod tests {
 
     #[test]
     fn reads_columns_and_leaves_comments_out() {
-        let asks = read("# c\n\nexact\tHund anmelden\ta  b\n", Path::new("q.tsv")).unwrap();
+        let asks = read(
+            "\u{feff}# c\r\n\nexact\tHund anmelden\ta  b\n",
+            Path::new("q.tsv"),
+        )
+        .unwrap();
         assert_eq!(asks.len(), 1);
         assert_eq!(asks[0].answers, ["a", "b"]);
         assert_eq!(asks[0].query, "Hund anmelden");
