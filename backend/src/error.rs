@@ -83,6 +83,17 @@ pub enum Error {
     /// The request cannot be read.
     #[error("malformed request: {0}")]
     Malformed(String),
+    /// A parameter of the request is wrong.
+    #[error("parameter {name}: {what}")]
+    Parameter {
+        /// Its name.
+        name: String,
+        /// What it has to be.
+        what: &'static str,
+    },
+    /// What the request names does not exist.
+    #[error("{0}")]
+    Unknown(&'static str),
     /// There is nothing at this address, or no such application.
     #[error("not found")]
     NotFound,
@@ -122,8 +133,8 @@ impl Error {
     /// What the API says about it.
     pub const fn cause(&self) -> Cause {
         match self {
-            Self::Malformed(_) => Cause::Malformed,
-            Self::NotFound => Cause::NotFound,
+            Self::Malformed(_) | Self::Parameter { .. } => Cause::Malformed,
+            Self::NotFound | Self::Unknown(_) => Cause::NotFound,
             Self::Method => Cause::Method,
             Self::BodyTimeout => Cause::Timeout,
             Self::TooLarge => Cause::TooLarge,

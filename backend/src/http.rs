@@ -14,6 +14,7 @@ use crate::error::{Error, Outcome};
 use crate::knowledge::Knowledge;
 use crate::log;
 use crate::site::Site;
+use crate::source::{Bundled, Source};
 use crate::store::Store;
 use axum::Router;
 use axum::body::Body;
@@ -34,6 +35,7 @@ pub struct App {
     site: Arc<Site>,
     store: Store,
     knowledge: Option<Arc<Knowledge>>,
+    source: Option<Arc<dyn Source>>,
     rate: rate::Limiter,
     uploads: Semaphore,
     body_timeout: Duration,
@@ -55,10 +57,15 @@ pub struct Portal {
 impl Portal {
     /// Joins site, store and knowledge. Without knowledge the site is served but no application is taken.
     pub fn new(site: Site, store: Store, knowledge: Option<Knowledge>, options: &ServeOptions) -> Self {
+        let (site, knowledge) = (Arc::new(site), knowledge.map(Arc::new));
+        let bundled = |known: &Arc<Knowledge>| -> Arc<dyn Source> {
+            Arc::new(Bundled::new(Arc::clone(&site), Arc::clone(known)))
+        };
         let app = Arc::new(App {
-            site: Arc::new(site),
+            source: knowledge.as_ref().map(bundled),
+            site: Arc::clone(&site),
             store,
-            knowledge: knowledge.map(Arc::new),
+            knowledge,
             rate: rate::Limiter::new(options.rate_burst, options.rate_per_minute),
             uploads: Semaphore::new(options.max_uploads.into()),
             body_timeout: Duration::from_secs(options.body_timeout_secs.into()),
@@ -112,12 +119,7 @@ fn router(app: Arc<App>) -> Router {
         .route("/api/v1/health", get(health::health))
         .route("/api/v1/applications/{id}", put(applications::put))
         .route("/api/v1/applications/{id}/receipt", get(applications::receipt))
-        .route("/api/v1/services", get(read::services))
-        .route("/api/v1/services/{service}", get(read::service))
-        .route("/api/v1/services/{service}/offices", get(read::offices))
-        .route("/api/v1/places", get(read::places))
-        .route("/api/v1/places/{ars}", get(read::place))
-        .route("/api/v1/offices/{office}", get(read::office))
+        .merge(read::routes())
         .route("/api", axum::routing::any(no_such_path))
         .route("/api/", axum::routing::any(no_such_path))
         .route("/api/{*path}", axum::routing::any(no_such_path));

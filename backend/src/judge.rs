@@ -119,12 +119,7 @@ fn destination(
     let Some(office) = &application.office else {
         return;
     };
-    let found = knowledge
-        .core
-        .offices
-        .iter()
-        .find(|known| known.id.to_string() == *office);
-    let Some(found) = found else {
+    let Some(found) = knowledge.office(office) else {
         wrong("office", "unknown");
         return;
     };

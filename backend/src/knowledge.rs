@@ -5,9 +5,11 @@ use crate::hash::{self, Hash};
 use crate::site::Site;
 use catalogue::{Core, Kind, Places, unpack};
 use forms::Form;
+use model::{Lang, Office, OfficeId};
+use search::Index;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,7 +22,11 @@ pub struct Knowledge {
     pub places: Places,
     /// Folder of the services' texts, if the site has it.
     pub texts: Option<String>,
+    /// Names the content of catalogue and texts.
+    pub stamp: Hash,
     forms: BTreeMap<String, KnownForm>,
+    indexes: Vec<(Lang, Index)>,
+    offices: HashMap<String, OfficeId>,
 }
 
 /// A form and the text that it was read from.
@@ -42,6 +48,8 @@ struct Manifest {
     #[serde(default)]
     texts: Option<String>,
     forms: String,
+    #[serde(default)]
+    search: BTreeMap<String, String>,
 }
 
 impl Knowledge {
@@ -59,8 +67,8 @@ impl Knowledge {
         };
         let manifest: Manifest = serde_json::from_slice(bytes("assets.json")?)
             .map_err(|error| damaged("assets.json", error.to_string()))?;
-        let core = part(Kind::Core, &manifest.core, bytes(&manifest.core)?)?;
-        let places = part(Kind::Places, &manifest.places, bytes(&manifest.places)?)?;
+        let core: Core = part(Kind::Core, &manifest.core, bytes(&manifest.core)?)?;
+        let places: Places = part(Kind::Places, &manifest.places, bytes(&manifest.places)?)?;
         let mut forms = BTreeMap::new();
         for (path, content) in site.folder(&manifest.forms) {
             match form(content) {
@@ -70,12 +78,43 @@ impl Knowledge {
                 Err(what) => tracing::error!(path, what, "form left out"),
             }
         }
+        let indexes = Lang::ALL.into_iter().filter_map(|lang| {
+            let path = manifest.search.get(lang.tag())?;
+            match Index::open(site.content(path)?.to_vec()) {
+                Ok(index) => Some((lang, index)),
+                Err(error) => {
+                    tracing::error!(path, %error, "search index left out");
+                    None
+                }
+            }
+        });
+        let offices = core.offices.iter().zip(0..);
+        let mut parts = Vec::from(hash::of(bytes(&manifest.core)?));
+        parts.extend(hash::of(bytes(&manifest.places)?));
+        // The texts' folder carries the hash of its content in its name.
+        parts.extend(manifest.texts.iter().flat_map(|texts| texts.bytes()));
         Ok(Self {
+            indexes: indexes.collect(),
+            offices: offices
+                .map(|(office, at)| (office.id.to_string(), OfficeId(at)))
+                .collect(),
             core,
             places,
             texts: manifest.texts,
+            stamp: hash::of(&parts),
             forms,
         })
+    }
+
+    /// The search index of a language, if the site has it.
+    pub fn index(&self, lang: Lang) -> Option<&Index> {
+        let known = self.indexes.iter().find(|(known, _)| *known == lang);
+        known.map(|(_, index)| index)
+    }
+
+    /// The office of an identifier.
+    pub fn office(&self, identifier: &str) -> Option<&Office> {
+        self.core.office(*self.offices.get(identifier)?)
     }
 
     /// The form of that name.

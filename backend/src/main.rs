@@ -12,6 +12,7 @@ mod log;
 mod random;
 mod serve;
 mod site;
+mod source;
 mod store;
 
 use clap::Parser as _;

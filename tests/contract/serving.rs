@@ -324,6 +324,11 @@ async fn logs_hold_nothing_about_people() {
         "/de/suche?q=CANARY",
         "/CANARY",
         "/api/v1/CANARY?x=CANARY",
+        "/api/v1/places?q=CANARY",
+        "/api/v1/places?CANARY=1",
+        "/api/v1/services?q=CANARY",
+        "/api/v1/services/CANARY/offices?place=CANARY",
+        "/api/v1/offices/CANARY",
         &paths::receipt(site::id(1)),
     ] {
         backend

@@ -50,11 +50,38 @@ pub fn write(folder: &Path) {
         let name = format!("assets/texts-1/{slug}.{}.bin", lang.tag());
         put(&name, &pack(Kind::Texts, texts).unwrap());
     }
+    for lang in Lang::ALL {
+        put(&format!("assets/search-1.{}.bin", lang.tag()), &index(lang));
+    }
     let manifest = json!({
         "core": "assets/core-1.bin", "places": "assets/places-1.bin", "texts": "assets/texts-1",
         "forms": "assets/forms-1",
+        "search": { "de": "assets/search-1.de.bin", "en": "assets/search-1.en.bin" },
     });
     put("assets.json", manifest.to_string().as_bytes());
+}
+
+/// An index over titles and words.
+fn index(lang: Lang) -> Vec<u8> {
+    let bundle = bundle();
+    let rank = search::Rank {
+        addressee: model::Addressee::Citizen,
+        level: model::Level::Land,
+    };
+    let services = (0..).zip(&bundle.core.services);
+    let documents: Vec<search::Document> = services
+        .map(|(id, service)| search::Document {
+            id,
+            title: service.title.text(lang),
+            name: service.name.text(lang),
+            words: &[],
+            short: service.short.text(lang),
+            body: "",
+            keys: &[],
+            rank,
+        })
+        .collect();
+    search::build(lang, &documents, &search::LanguageData::default())
 }
 
 /// An id of that number.

@@ -58,7 +58,7 @@ pub fn secure(headers: &mut HeaderMap, is_api: bool) {
     }
 }
 
-/// Public data is for every website, and nothing in it is to be run or shown.
+/// Public data is for every website, also what is wrong with a request for it; nothing in it is to be run or shown.
 pub fn open(headers: &mut HeaderMap) {
     headers.insert(
         HeaderName::from_static("cross-origin-resource-policy"),

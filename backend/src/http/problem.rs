@@ -19,6 +19,11 @@ impl IntoResponse for Error {
         match self {
             Self::Rejected(errors) => wire.errors = errors,
             Self::Malformed(what) => wire.detail = Some(what),
+            Self::Parameter { name, what } => {
+                wire.detail = Some(format!("{name}: {what}"));
+                wire.parameter = Some(name);
+            }
+            Self::Unknown(what) => wire.detail = Some(what.to_owned()),
             _ => {}
         }
         let mut response = Response::new(Body::from(serde_json::to_vec(&wire).unwrap_or_default()));

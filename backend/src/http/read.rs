@@ -1,82 +1,134 @@
 //! The catalogue for those who cannot run the app: services, places, who is responsible and why.
 //!
-//! The answers come from the same crate as the app's. They are public facts: other websites may use them, and they may
-//! be kept for some minutes. What somebody looks for is never logged: paths are, queries are not.
+//! The answers come from a [`Source`](crate::source::Source). They are public facts: other websites may use them, and
+//! they may be kept for some minutes. What somebody looks for is never logged: the sort of path is, queries are not.
 
-mod facts;
-mod places;
-mod services;
+mod asked;
 
 use super::App;
 use crate::error::{Error, Outcome};
-use crate::hash;
-use crate::knowledge::Knowledge;
+use crate::source::{Source, Wanted};
+use crate::{clock, hash};
+use asked::{Asked, Parameters};
+use axum::Router;
 use axum::body::Body;
-use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Path, Query};
-use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
-use model::Lang;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use axum::middleware::map_response;
+use axum::routing::get;
+use model::Ars;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-
-pub use places::{place, search as places};
-pub use services::{list as services, office, offices, service};
+use std::sync::Arc;
 
 /// How long an answer may be kept.
 const KEEP: &str = "public, max-age=300";
-/// Longest value of a parameter, in bytes.
-const MAX_PARAMETER: usize = 200;
 
 type Name = Result<Path<String>, PathRejection>;
-type Parameters = Result<Query<BTreeMap<String, String>>, QueryRejection>;
+type Shared = State<Arc<App>>;
 
-/// Marks an answer that anybody may read and keep.
+/// Marks an answer that every website may read.
 #[derive(Debug, Clone, Copy)]
 pub struct Public;
 
-/// The parameters of a request: only known ones, none too long.
-struct Asked(BTreeMap<String, String>);
-
-impl Asked {
-    fn read(parameters: Parameters, known: &[&str]) -> Outcome<Self> {
-        let Ok(Query(parameters)) = parameters else {
-            return Err(Error::Malformed("the query cannot be read".to_owned()));
-        };
-        match parameters
-            .keys()
-            .find(|name| *name != "lang" && !known.contains(&name.as_str()))
-        {
-            Some(_) => Err(Error::Malformed(format!(
-                "parameters are lang, {}",
-                known.join(", ")
-            ))),
-            None if parameters.values().any(|value| value.len() > MAX_PARAMETER) => Err(Error::Malformed(
-                format!("a parameter has at most {MAX_PARAMETER} bytes"),
-            )),
-            None => Ok(Self(parameters)),
-        }
-    }
-
-    /// The language of names and texts; German unless asked otherwise.
-    fn lang(&self) -> Outcome<Lang> {
-        let Some(tag) = self.0.get("lang") else {
-            return Ok(Lang::De);
-        };
-        let known = Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
-        known.ok_or_else(|| Error::Malformed("lang is de or en".to_owned()))
-    }
-
-    fn required(&self, name: &str) -> Outcome<&str> {
-        self.0
-            .get(name)
-            .map(String::as_str)
-            .ok_or_else(|| Error::Malformed(format!("{name} is missing")))
-    }
+/// The addresses. HEAD is answered as GET is, without the body.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/api/v1/services", get(services))
+        .route("/api/v1/services/{service}", get(service))
+        .route("/api/v1/services/{service}/offices", get(offices))
+        .route("/api/v1/places", get(places))
+        .route("/api/v1/places/{ars}", get(place))
+        .route("/api/v1/offices/{office}", get(office))
+        .route_layer(map_response(open))
 }
 
-fn knowledge(app: &App) -> Outcome<&Knowledge> {
-    app.knowledge.as_deref().ok_or(Error::NoCatalogue)
+/// Problems too: who asks from another website has to see what is wrong.
+async fn open(mut response: Response<Body>) -> Response<Body> {
+    let headers = response.headers_mut();
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("ETag"),
+    );
+    response.extensions_mut().insert(Public);
+    response
+}
+
+/// `GET /api/v1/services`: all that citizens and businesses may see, perhaps of one topic or by words.
+async fn services(State(app): Shared, parameters: Parameters, headers: HeaderMap) -> Outcome<Response<Body>> {
+    let asked = Asked::read(parameters, &["topic", "q"])?;
+    let lang = asked.lang()?;
+    let wanted = Wanted {
+        query: asked.optional("q"),
+        topic: asked.optional("topic"),
+    };
+    answer(&app, &headers, move |source| source.services(&wanted, lang)).await
+}
+
+/// `GET /api/v1/services/{service}`: with all its texts.
+async fn service(
+    State(app): Shared,
+    slug: Name,
+    parameters: Parameters,
+    headers: HeaderMap,
+) -> Outcome<Response<Body>> {
+    let lang = Asked::read(parameters, &[])?.lang()?;
+    let slug = name(slug)?;
+    answer(&app, &headers, move |source| source.service(&slug, lang)).await
+}
+
+/// `GET /api/v1/services/{service}/offices?place=`: who is responsible there, and why.
+async fn offices(
+    State(app): Shared,
+    slug: Name,
+    parameters: Parameters,
+    headers: HeaderMap,
+) -> Outcome<Response<Body>> {
+    let asked = Asked::read(parameters, &["place"])?;
+    let lang = asked.lang()?;
+    let place: Ars = asked.required("place")?.parse().map_err(|_| Error::Parameter {
+        name: "place".to_owned(),
+        what: "is a regional key of 12 digits",
+    })?;
+    let slug = name(slug)?;
+    let today = clock::german_day(clock::now()).ok_or(Error::CheckFailed)?;
+    answer(&app, &headers, move |source| {
+        source.offices(&slug, place, lang, today)
+    })
+    .await
+}
+
+/// `GET /api/v1/places?q=`: postcode, key or name; the outcomes are those that the app tells apart.
+async fn places(State(app): Shared, parameters: Parameters, headers: HeaderMap) -> Outcome<Response<Body>> {
+    let asked = Asked::read(parameters, &["q"])?;
+    let lang = asked.lang()?;
+    let query = asked.required("q")?;
+    answer(&app, &headers, move |source| source.places(&query, lang)).await
+}
+
+/// `GET /api/v1/places/{ars}`: a municipality with the areas around it.
+async fn place(
+    State(app): Shared,
+    ars: Name,
+    parameters: Parameters,
+    headers: HeaderMap,
+) -> Outcome<Response<Body>> {
+    let lang = Asked::read(parameters, &[])?.lang()?;
+    let ars: Ars = name(ars)?.parse().map_err(|_| Error::Unknown("no such place"))?;
+    answer(&app, &headers, move |source| source.place(ars, lang)).await
+}
+
+/// `GET /api/v1/offices/{office}`: an office by its identifier.
+async fn office(
+    State(app): Shared,
+    identifier: Name,
+    parameters: Parameters,
+    headers: HeaderMap,
+) -> Outcome<Response<Body>> {
+    let lang = Asked::read(parameters, &[])?.lang()?;
+    let identifier = name(identifier)?;
+    answer(&app, &headers, move |source| source.office(&identifier, lang)).await
 }
 
 fn name(name: Name) -> Outcome<String> {
@@ -84,37 +136,44 @@ fn name(name: Name) -> Outcome<String> {
     name.map(|Path(name)| name).map_err(|_| Error::NotFound)
 }
 
-/// 200 with the value, or 304 if the client has it already.
-fn answer<T: Serialize>(request: &HeaderMap, value: &T) -> Outcome<Response<Body>> {
-    let body = serde_json::to_vec(value).map_err(|_| Error::CheckFailed)?;
-    let mut tag = String::from("\"");
-    for byte in hash::of(&body).iter().take(12) {
-        // Writing to a String cannot fail.
-        let _ = write!(tag, "{byte:02x}");
-    }
-    tag.push('"');
-    let known = request
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let same = known.flat_map(|tags| tags.split(',')).any(|one| {
-        let one = one.trim();
-        one == "*" || one.trim_start_matches("W/") == tag
+/// 200 with what the source says, or 304 if the client has it already.
+async fn answer<T, Ask>(app: &App, request: &HeaderMap, ask: Ask) -> Outcome<Response<Body>>
+where
+    T: Serialize,
+    Ask: FnOnce(&dyn Source) -> Outcome<T> + Send + 'static,
+{
+    let source = Arc::clone(app.source.as_ref().ok_or(Error::NoCatalogue)?);
+    // Off the threads that serve: a search takes its time, a directory elsewhere may take long.
+    let found = tokio::task::spawn_blocking(move || {
+        let body = serde_json::to_vec(&ask(&*source)?).map_err(|_| Error::CheckFailed)?;
+        let mut content = Vec::from(source.stamp());
+        content.extend_from_slice(&body);
+        Outcome::Ok((body, format!("\"{}\"", hash::short(&hash::of(&content)))))
     });
+    let (body, tag) = found.await.map_err(|_| Error::CheckFailed)??;
+    let same = knows(request, &tag);
     let mut response = Response::new(if same { Body::empty() } else { Body::from(body) });
     if same {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     }
-    let headers = response.headers_mut();
+    let mut put = |name: HeaderName, value: HeaderValue| response.headers_mut().insert(name, value);
     if !same {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(api::JSON));
+        put(header::CONTENT_TYPE, HeaderValue::from_static(api::JSON));
     }
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEEP));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(
+    put(header::CACHE_CONTROL, HeaderValue::from_static(KEEP));
+    put(
         header::ETAG,
         HeaderValue::from_str(&tag).map_err(|_| Error::CheckFailed)?,
     );
-    response.extensions_mut().insert(Public);
     Ok(response)
+}
+
+/// True if the client names this content in `If-None-Match`.
+fn knows(request: &HeaderMap, tag: &str) -> bool {
+    let known = request.get_all(header::IF_NONE_MATCH).iter();
+    let texts = known.filter_map(|value| value.to_str().ok());
+    texts.flat_map(|tags| tags.split(',')).any(|one| {
+        let one = one.trim();
+        one == "*" || one.trim_start_matches("W/") == tag
+    })
 }

@@ -127,6 +127,9 @@ pub struct ProblemWire {
     /// What exactly, for developers; never personal data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
+    /// The parameter of the address that is wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
     /// Mistakes in what was sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
