@@ -3,8 +3,10 @@
 //! Each part is a thin door to one browser interface; nothing here decides anything.
 
 pub mod clock;
+pub mod crypto;
 pub mod fetch;
 pub mod format;
+pub mod idb;
 pub mod page;
 pub mod panic;
 pub mod position;

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod catalogue;
 pub mod drafts;
+pub mod files;
 pub mod load;
 pub mod region;
 pub mod tenant;

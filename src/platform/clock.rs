@@ -32,3 +32,12 @@ pub async fn sleep(millis: u32) {
     // The promise is only ever resolved.
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
+
+/// Milliseconds since 1970 on the device's clock.
+#[must_use]
+pub fn now_ms() -> u64 {
+    // Whole and below 2^53; a clock before 1970 counts as zero.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let now = js_sys::Date::now() as u64;
+    now
+}
