@@ -97,6 +97,8 @@ validation-file-kind = Die Datei „{ $name }“ hat ein Format, das hier nicht 
 # $megabytes: Größe.
 validation-file-too-large = Die Datei „{ $name }“ ist größer als { $megabytes } MB. Verkleinern Sie sie bitte.
 validation-file-empty = Die Datei „{ $name }“ ist leer.
+validation-file-name = Der Name einer Datei ist zu lang oder enthält Zeichen, die man nicht sieht. Benennen Sie die Datei um und wählen Sie sie noch einmal.
+validation-file-twice = Die Datei „{ $name }“ ist schon dabei. Entfernen Sie sie einmal.
 # $max: Zahl der Dateien.
 validation-too-many-files = { $max ->
     [one] Möglich ist nur eine Datei.

@@ -83,6 +83,8 @@ validation-not-a-plate = Enter a number plate, for example J-AB 123.
 validation-file-kind = The file “{ $name }” has a format that is not taken here.
 validation-file-too-large = The file “{ $name }” is larger than { $megabytes } MB. Please make it smaller.
 validation-file-empty = The file “{ $name }” is empty.
+validation-file-name = The name of a file is too long or holds signs that cannot be seen. Rename the file and choose it again.
+validation-file-twice = The file “{ $name }” is there already. Remove it once.
 validation-too-many-files = { $max ->
     [one] Only one file is possible.
    *[other] At most { $max } files are possible.

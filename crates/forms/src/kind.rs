@@ -3,6 +3,7 @@
 use crate::logic::Expr;
 use crate::valid::latin::Latin;
 use crate::{DateLimit, Decimal, Key, Part};
+use files::Media;
 use model::LocalText;
 
 /// What kind of answer a question expects. What is typed is text; each kind says how it is understood.
@@ -129,42 +130,6 @@ pub struct Choice {
     pub when: Option<Expr>,
     /// "None of these": not together with another.
     pub exclusive: bool,
-}
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Media {
-    /// PDF.
-    Pdf,
-    /// JPEG.
-    Jpeg,
-    /// PNG.
-    Png,
-}
-
-impl Media {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Jpeg, Self::Png];
-
-    /// The media type.
-    #[must_use]
-    pub const fn mime(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-        }
-    }
-
-    /// How the definition and people call it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Jpeg => "jpeg",
-            Self::Png => "png",
-        }
-    }
 }
 
 /// What the browser may fill in by itself (WCAG 1.3.5; HTML `autocomplete`).

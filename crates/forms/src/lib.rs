@@ -12,6 +12,7 @@ pub mod schema;
 pub mod valid;
 
 mod answers;
+mod attached;
 mod check;
 mod context;
 mod decimal;
@@ -29,14 +30,16 @@ mod typed;
 mod view;
 
 pub use answers::Answers;
+pub use attached::attached;
 pub use check::{check, check_step, check_submission};
 pub use context::Context;
 pub use decimal::Decimal;
+pub use files::Media;
 pub use form::{
     Computed, Demand, Form, FormKind, Group, Information, Item, Question, Repeatable, Show, Step,
 };
 pub use key::{Key, KeyError};
-pub use kind::{Autocomplete, Choice, Kind, Media};
+pub use kind::{Autocomplete, Choice, Kind};
 pub use limit::DateLimit;
 pub use path::Path;
 pub use problem::{Part, Problem, Rule};

@@ -263,6 +263,13 @@ pub enum Rule {
         /// Its name.
         name: String,
     },
+    /// A file whose name is not what it looks like.
+    FileName,
+    /// A file that is there already.
+    FileTwice {
+        /// Its name.
+        name: String,
+    },
     /// Too many files.
     TooManyFiles {
         /// Most files.

@@ -147,7 +147,7 @@ fn kind(kind: &Kind) -> Value {
             accept,
             max_bytes,
             max_files,
-        } => files(accept, *max_bytes, *max_files),
+        } => files_schema(accept, *max_bytes, *max_files),
     }
 }
 
@@ -166,17 +166,18 @@ fn bounded(name: &str, min: Option<Decimal>, max: Option<Decimal>) -> Value {
     schema
 }
 
-fn files(accept: &[crate::Media], max_bytes: u64, max_files: u32) -> Value {
+fn files_schema(accept: &[crate::Media], max_bytes: u64, max_files: u32) -> Value {
     let types: Vec<&str> = accept.iter().map(|media| media.mime()).collect();
     json!({
         "type": "array", "minItems": 1, "maxItems": max_files,
         "items": {
-            "type": "object", "additionalProperties": false, "required": ["id", "name", "type", "size"],
+            "type": "object", "additionalProperties": false, "required": ["id", "name", "type", "size", "sha512"],
             "properties": {
-                "id": { "type": "string", "maxLength": 128 },
-                "name": { "type": "string", "maxLength": 255 },
+                "id": { "type": "string", "minLength": 1, "maxLength": 128 },
+                "name": { "type": "string", "minLength": 1, "maxLength": files::MAX_NAME },
                 "type": { "enum": types },
                 "size": { "type": "integer", "minimum": 1, "maximum": max_bytes },
+                "sha512": { "type": "string", "pattern": "^[0-9a-f]{128}$" },
             },
         },
     })

@@ -86,6 +86,8 @@ pub struct FileRef {
     pub media_type: String,
     /// Bytes.
     pub size: u64,
+    /// SHA-512 of the content, in small hexadecimal digits.
+    pub sha512: String,
 }
 
 /// What is wrong with an answer or a part of it.

@@ -111,8 +111,10 @@ fn of(right: Vec<Value>) -> BoxedStrategy<Value> {
 }
 
 fn answers() -> impl Strategy<Value = Value> {
-    let file = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10 });
-    let huge = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10_000_000 });
+    let file = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10, "sha512": "0f".repeat(64) });
+    let twice = json!([file, file]);
+    let renamed = json!({ "id": "2", "name": "a.exe", "type": "application/pdf", "size": 10, "sha512": "00".repeat(64) });
+    let huge = json!({ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10_000_000, "sha512": "0f".repeat(64) });
     let date = |d: &str, m: &str, y: &str| json!({ "day": d, "month": m, "year": y });
     let row = (
         of(vec![json!("17"), json!("40"), json!("160"), json!("")]),
@@ -192,7 +194,16 @@ fn answers() -> impl Strategy<Value = Value> {
         ("tax", of(vec![json!("86 095 742 719"), json!("1")])),
         ("card", of(vec![json!("T220001293"), json!("T220001294")])),
         ("plate", of(vec![json!("j-ab 1"), json!("SÖM X 12H"), json!("?")])),
-        ("file", of(vec![json!([file]), json!([huge]), json!([])])),
+        (
+            "file",
+            of(vec![
+                json!([file]),
+                json!([huge]),
+                json!([]),
+                twice,
+                json!([renamed]),
+            ]),
+        ),
         ("agree", of(vec![json!(true), json!(false)])),
         (
             "group",

@@ -208,6 +208,8 @@ fn message(rule: &Rule, kind: Option<&Kind>, part: Option<Part>, i18n: I18n) -> 
             ids::validation_file_too_large(megabytes, name.clone())
         }
         Rule::FileEmpty { name } => ids::validation_file_empty(name.clone()),
+        Rule::FileName => ids::validation_file_name(),
+        Rule::FileTwice { name } => ids::validation_file_twice(name.clone()),
         Rule::TooManyFiles { max } => ids::validation_too_many_files(*max),
     }
 }

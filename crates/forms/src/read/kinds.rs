@@ -2,7 +2,8 @@
 
 use super::object::Object;
 use super::{Log, MistakeKind};
-use crate::kind::{Choice, Kind, Media};
+use crate::Media;
+use crate::kind::{Choice, Kind};
 use crate::valid::latin::Latin;
 use crate::{DateLimit, Decimal};
 use serde_json::Value;

@@ -160,6 +160,7 @@ fn question_type(question: &Question) -> Type {
             ("name".into(), Type::Text),
             ("type".into(), Type::Text),
             ("size".into(), Type::Number),
+            ("sha512".into(), Type::Text),
         ]))),
         Kind::Text { .. }
         | Kind::Digits { .. }

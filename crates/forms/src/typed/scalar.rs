@@ -157,12 +157,23 @@ fn files(raw: &Value, accept: &[Media], max_bytes: u64, max_files: u32) -> Resul
     if entries.len() > usize::try_from(max_files).unwrap_or(usize::MAX) {
         return Err(Rule::TooManyFiles { max: max_files });
     }
-    let mut files = Vec::with_capacity(entries.len());
+    let mut found: Vec<FileRef> = Vec::with_capacity(entries.len());
     for entry in entries {
         let file: FileRef = FileRef::deserialize_value(entry).ok_or(Rule::WrongShape)?;
         let name = file.name.clone();
-        if !accept.iter().any(|media| media.mime() == file.media_type) {
+        if ::files::check_name(&name).is_err() {
+            return Err(Rule::FileName);
+        }
+        let media = accept.iter().find(|media| media.mime() == file.media_type);
+        let ending = ::files::extension(&name);
+        if !media.is_some_and(|media| media.extensions().contains(&ending.as_str())) {
             return Err(Rule::FileKind { name });
+        }
+        if found
+            .iter()
+            .any(|other| other.id == file.id || other.sha512 == file.sha512)
+        {
+            return Err(Rule::FileTwice { name });
         }
         if file.size == 0 {
             return Err(Rule::FileEmpty { name });
@@ -170,14 +181,19 @@ fn files(raw: &Value, accept: &[Media], max_bytes: u64, max_files: u32) -> Resul
         if file.size > max_bytes {
             return Err(Rule::FileTooLarge { name, max: max_bytes });
         }
-        files.push(file);
+        found.push(file);
     }
-    Ok(Typed::Files(files))
+    Ok(Typed::Files(found))
 }
 
 impl FileRef {
     fn deserialize_value(value: &Value) -> Option<Self> {
         let file: Self = serde::Deserialize::deserialize(value).ok()?;
-        (file.name.chars().count() <= 255 && file.id.len() <= 128).then_some(file)
+        let is_hash = file.sha512.len() == 128
+            && file
+                .sha512
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        (is_hash && (1..=128).contains(&file.id.len())).then_some(file)
     }
 }
