@@ -11,6 +11,8 @@
 
 #[path = "contract/backend.rs"]
 mod backend;
+#[path = "contract/directory.rs"]
+mod directory;
 #[path = "contract/document.rs"]
 mod document;
 #[path = "contract/http.rs"]
@@ -26,6 +28,10 @@ mod catalogue;
 mod keeping;
 #[path = "contract/office.rs"]
 mod office;
+#[path = "contract/pvog.rs"]
+mod pvog;
+#[path = "contract/pvog_trouble.rs"]
+mod pvog_trouble;
 #[path = "contract/serving.rs"]
 mod serving;
 #[path = "contract/trouble.rs"]

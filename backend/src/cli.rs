@@ -88,6 +88,10 @@ pub struct ServeOptions {
     /// Log as JSON, one object a line.
     #[arg(long, env = "AMTSLOTSE_LOG_JSON")]
     pub log_json: bool,
+    /// Answer /api/v1/services, places and offices from a service directory instead of the site's catalogue, by the
+    /// settings in this file (backend/pvog.example.toml).
+    #[arg(long, env = "AMTSLOTSE_PVOG", value_name = "FILE")]
+    pub pvog: Option<PathBuf>,
     /// For tests: let `POST /__fault` make answers slow, failing or wrong. Never where citizens are.
     #[arg(long)]
     pub fault_switches: bool,

@@ -76,6 +76,9 @@ pub enum Error {
     /// Catalogue or forms could not be read at start; the log says why.
     #[error("catalogue or forms could not be read at start")]
     NoCatalogue,
+    /// The service directory gives no answer that can be used. Never says what was asked for.
+    #[error("service directory: {0}")]
+    Directory(String),
     /// Checking ended without a result.
     #[error("checking the application failed")]
     CheckFailed,
@@ -121,8 +124,8 @@ pub enum Error {
         /// Seconds to wait.
         retry_after_secs: u32,
     },
-    /// Too many applications at once.
-    #[error("too many applications at once")]
+    /// Too much at once.
+    #[error("too much at once")]
     Busy,
 }
 
@@ -143,7 +146,9 @@ impl Error {
             Self::Conflict => Cause::Conflict,
             Self::RateLimited { .. } => Cause::RateLimited,
             Self::Busy => Cause::Busy,
-            Self::NoCatalogue | Self::NotStored | Self::Database(_) => Cause::Unavailable,
+            Self::NoCatalogue | Self::NotStored | Self::Database(_) | Self::Directory(_) => {
+                Cause::Unavailable
+            }
             Self::File { .. }
             | Self::Damaged { .. }
             | Self::Listen { .. }

@@ -14,7 +14,7 @@ use crate::error::{Error, Outcome};
 use crate::knowledge::Knowledge;
 use crate::log;
 use crate::site::Site;
-use crate::source::{Bundled, Source};
+use crate::source::Source;
 use crate::store::Store;
 use axum::Router;
 use axum::body::Body;
@@ -56,15 +56,17 @@ pub struct Portal {
 
 impl Portal {
     /// Joins site, store and knowledge. Without knowledge the site is served but no application is taken.
-    pub fn new(site: Site, store: Store, knowledge: Option<Knowledge>, options: &ServeOptions) -> Self {
-        let (site, knowledge) = (Arc::new(site), knowledge.map(Arc::new));
-        let bundled = |known: &Arc<Knowledge>| -> Arc<dyn Source> {
-            Arc::new(Bundled::new(Arc::clone(&site), Arc::clone(known)))
-        };
+    pub fn new(
+        site: Arc<Site>,
+        store: Store,
+        knowledge: Option<Arc<Knowledge>>,
+        source: Option<Arc<dyn Source>>,
+        options: &ServeOptions,
+    ) -> Self {
         let app = Arc::new(App {
-            source: knowledge.as_ref().map(bundled),
-            site: Arc::clone(&site),
+            site,
             store,
+            source,
             knowledge,
             rate: rate::Limiter::new(options.rate_burst, options.rate_per_minute),
             uploads: Semaphore::new(options.max_uploads.into()),

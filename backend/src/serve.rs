@@ -8,19 +8,21 @@ use crate::error::{Error, Outcome};
 use crate::http::Portal;
 use crate::knowledge::Knowledge;
 use crate::site::Site;
+use crate::source::{Bundled, Pvog, Source, pvog};
 use crate::store::Store;
 use std::io::Write as _;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// Runs until SIGTERM or ctrl-c.
 pub fn run(options: &ServeOptions) -> Outcome {
-    let site = Site::read(&options.site)?;
+    let site = Arc::new(Site::read(&options.site)?);
     tracing::info!(files = site.len(), "site read");
     let knowledge = match Knowledge::of(&site) {
         Ok(knowledge) => {
             let (services, forms) = (knowledge.core.services.len(), knowledge.form_count());
             tracing::info!(services, forms, "catalogue read");
-            Some(knowledge)
+            Some(Arc::new(knowledge))
         }
         // Pages and what the app itself knows still help people; applications are refused with their reason.
         Err(error) => {
@@ -32,12 +34,31 @@ pub fn run(options: &ServeOptions) -> Outcome {
     if options.fault_switches {
         tracing::warn!("fault switches are on: this is a test");
     }
-    let portal = Portal::new(site, store, knowledge, options);
+    let source = source(&site, knowledge.as_ref(), options)?;
+    let portal = Portal::new(site, store, knowledge, source, options);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Error::System)?;
     runtime.block_on(listen(portal, options))
+}
+
+/// Who answers for the catalogue: the directory if there is one, else what the site has.
+fn source(
+    site: &Arc<Site>,
+    knowledge: Option<&Arc<Knowledge>>,
+    options: &ServeOptions,
+) -> Outcome<Option<Arc<dyn Source>>> {
+    let known = knowledge.map(Arc::clone);
+    if let Some(path) = &options.pvog {
+        let config = pvog::Config::read(path)?;
+        tracing::info!(
+            base = config.base,
+            "a service directory answers for the catalogue"
+        );
+        return Ok(Some(Arc::new(Pvog::new(config, known)?)));
+    }
+    Ok(known.map(|known| -> Arc<dyn Source> { Arc::new(Bundled::new(Arc::clone(site), known)) }))
 }
 
 async fn listen(portal: Portal, options: &ServeOptions) -> Outcome {

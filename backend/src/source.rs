@@ -4,6 +4,7 @@
 
 pub mod answers;
 mod catalogue;
+pub mod pvog;
 
 use crate::error::Outcome;
 use crate::hash::Hash;
@@ -11,6 +12,7 @@ use answers::{Office, Place, PlaceSearch, Responsibility, ServiceWithTexts, Serv
 use model::{Ars, Date, Lang};
 
 pub use catalogue::Bundled;
+pub use pvog::Pvog;
 
 /// Which services are wanted; without conditions all of them.
 #[derive(Debug, Clone, Default)]

@@ -16,6 +16,10 @@ use catalogue::{Kind, resolve_on, unpack};
 use model::{Ars, Date, Lang, Service, ServiceTexts};
 use std::sync::Arc;
 
+pub use office::office;
+pub use place::{areas, around};
+pub use text::blocks;
+
 /// Most places that a name may bring up.
 const MOST_PLACES: usize = 40;
 /// Most services that a query may bring up.
@@ -127,7 +131,7 @@ impl Source for Bundled {
             known: resolution.is_known(),
             responsible: found(&resolution.responsible),
             contacts: found(&resolution.contacts),
-            general: general.map(|one| office::office(one, lang)).collect(),
+            general: general.map(|one| office(one, lang)).collect(),
             questions: resolution.questions.iter().copied().map(facts::detail).collect(),
             steps: steps.collect(),
         })

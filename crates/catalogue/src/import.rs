@@ -2,7 +2,7 @@
 
 mod facts;
 mod hours;
-mod html;
+pub mod html;
 mod limits;
 mod markdown;
 mod offices;

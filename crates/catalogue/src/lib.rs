@@ -24,4 +24,4 @@ pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
 pub use fold::fold;
 pub use pack::{Kind, MAX_LEN, pack, unpack};
 pub use places::{FormerKey, Land, Locality, Places, PostcodePrefix};
-pub use resolve::{Finding, Reason, Resolution, Step, resolve, resolve_in, resolve_on};
+pub use resolve::{Finding, Reason, Resolution, Step, general, resolve, resolve_in, resolve_on};

@@ -327,7 +327,9 @@ fn reason(asked: Asked, assignment: &Assignment, office: OfficeId, area: AreaKey
     }
 }
 
-fn general(core: &Core, ars: Ars, day: Date) -> Vec<OfficeId> {
+/// The general administrations of a municipality and of its district on a day, the nearest first.
+#[must_use]
+pub fn general(core: &Core, ars: Ars, day: Date) -> Vec<OfficeId> {
     // That of the municipality or its association, and that of the district.
     let mut general = Vec::with_capacity(2);
     for level in [Level::Municipality, Level::Association, Level::District] {

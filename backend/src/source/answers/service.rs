@@ -31,8 +31,8 @@ pub struct Service {
     pub topics: Vec<String>,
     /// Whom it is for.
     pub addressees: Vec<&'static str>,
-    /// Which place of the citizen decides about the office.
-    pub place_question: &'static str,
+    /// Which place of the citizen decides about the office, if the source says so.
+    pub place_question: Option<&'static str>,
     /// Form by which the portal takes applications.
     pub form: Option<String>,
     /// The day on which its texts were last edited.

@@ -8,7 +8,8 @@ use model::{
     ContactChannel, Date, Lang, Office, OfficeId, OfficeKind, OpeningHours, Parity, Part, Role, Weekday,
 };
 
-pub(super) fn office(office: &Office, lang: Lang) -> answers::Office {
+/// An office as the catalogue knows it.
+pub fn office(office: &Office, lang: Lang) -> answers::Office {
     let contacts = office.contacts.iter().map(|contact| answers::Contact {
         channel: match contact.channel {
             ContactChannel::Phone => "phone",

@@ -61,28 +61,13 @@ pub(super) fn place(places: &Places, ars: Ars) -> Option<answers::Place> {
         MunicipalityKind::Town => "town",
         MunicipalityKind::City => "city",
     };
-    let district = places.district_of(ars).map(|district| answers::Around {
-        key: district.key.to_string(),
-        name: district.name.clone(),
-        kind: match district.kind {
-            DistrictKind::RuralDistrict => "rural-district",
-            DistrictKind::City => "city",
-        },
-    });
-    let association = places.association_of(ars).map(|association| answers::Around {
-        key: association.key.to_string(),
-        name: association.name.clone(),
-        kind: match association.kind {
-            AssociationKind::AdministrativeAssociation => "administrative-association",
-            AssociationKind::FulfillingMunicipality => "fulfilling-municipality",
-        },
-    });
     let within = places.localities.iter().filter(|locality| locality.ars == ars);
     let localities = within.map(|locality| answers::Locality {
         name: locality.name.clone(),
         postcode: locality.postcode.to_string(),
     });
     let degrees = |e4: i32| Some(f64::from(e4) / 10_000.0);
+    let (district, association) = around(places, ars);
     Some(answers::Place {
         ars: ars.to_string(),
         ags: ars.ags().to_string(),
@@ -101,8 +86,29 @@ pub(super) fn place(places: &Places, ars: Ars) -> Option<answers::Place> {
     })
 }
 
+/// The district and the association that a municipality belongs to.
+pub fn around(places: &Places, ars: Ars) -> (Option<answers::Around>, Option<answers::Around>) {
+    let district = places.district_of(ars).map(|district| answers::Around {
+        key: district.key.to_string(),
+        name: district.name.clone(),
+        kind: match district.kind {
+            DistrictKind::RuralDistrict => "rural-district",
+            DistrictKind::City => "city",
+        },
+    });
+    let association = places.association_of(ars).map(|association| answers::Around {
+        key: association.key.to_string(),
+        name: association.name.clone(),
+        kind: match association.kind {
+            AssociationKind::AdministrativeAssociation => "administrative-association",
+            AssociationKind::FulfillingMunicipality => "fulfilling-municipality",
+        },
+    });
+    (district, association)
+}
+
 /// From the municipality to the federation.
-fn areas(ars: Ars) -> Vec<answers::Area> {
+pub fn areas(ars: Ars) -> Vec<answers::Area> {
     let levels = [
         Level::Municipality,
         Level::Association,

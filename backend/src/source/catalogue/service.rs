@@ -27,7 +27,7 @@ pub(super) fn summary(service: &Service, lang: Lang) -> answers::Service {
         short: service.short.text(lang).to_owned(),
         topics: service.topics.iter().map(Slug::to_string).collect(),
         addressees: addressees.collect(),
-        place_question,
+        place_question: Some(place_question),
         form: service.form.as_ref().map(Slug::to_string),
         updated: Some(service.updated.to_string()),
     }

@@ -4,7 +4,7 @@ use crate::source::answers::{Block, Link};
 use model::{Inline, RichText};
 
 /// The blocks, and the links that stand in them.
-pub(super) fn blocks(text: &RichText) -> (Vec<Block>, Vec<Link>) {
+pub fn blocks(text: &RichText) -> (Vec<Block>, Vec<Link>) {
     let mut links = Vec::new();
     let blocks = text.0.iter().map(|block| one(block, &mut links)).collect();
     (blocks, links)

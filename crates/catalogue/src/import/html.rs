@@ -14,7 +14,8 @@ use token::{Token, tokens};
 const MAX_LEN: usize = 256 * 1024;
 
 /// Reads HTML, or plain text. Never fails; what was left out is told as problems.
-pub(super) fn parse(html: &str) -> (RichText, Vec<String>) {
+#[must_use]
+pub fn parse(html: &str) -> (RichText, Vec<String>) {
     let mut problems = Vec::new();
     let mut end = html.len().min(MAX_LEN);
     while !html.is_char_boundary(end) {
@@ -46,7 +47,8 @@ pub(super) fn parse(html: &str) -> (RichText, Vec<String>) {
 }
 
 /// The words alone, on one line.
-pub(super) fn plain(html: &str) -> String {
+#[must_use]
+pub fn plain(html: &str) -> String {
     let text = parse(html).0.plain();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
