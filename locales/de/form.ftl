@@ -31,6 +31,9 @@ form-euro = €
 form-file-unavailable = Dateien kann dieses Portal noch nicht annehmen. Die zuständige Stelle sagt Ihnen, wie Sie sie einreichen.
 form-add = Eintrag hinzufügen
 form-remove = Eintrag entfernen
+form-group-optional = Diesen Abschnitt können Sie leer lassen.
+form-choice = Was trifft zu?
+form-choice-none = Keine Angabe
 form-discard-done = Ihre Angaben sind gelöscht.
 
 form-address-street = Straße

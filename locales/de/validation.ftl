@@ -16,6 +16,9 @@ validation-too-long = Kürzen Sie um { $over ->
     [one] 1 Zeichen
    *[other] { $over } Zeichen
 }. Erlaubt sind höchstens { $max }.
+# $min: Mindestzahl der Zeichen.
+validation-too-short = Geben Sie mindestens { $min } Zeichen ein.
+validation-not-in-form = So können wir das nicht lesen. Prüfen Sie die Schreibweise.
 # $found: das Zeichen.
 validation-character = Das Zeichen „{ $found }“ können die Behörden nicht verarbeiten. Schreiben Sie es bitte anders.
 

@@ -27,6 +27,9 @@ form-euro = €
 form-file-unavailable = This portal cannot take files yet. The responsible office will tell you how to hand them in.
 form-add = Add an entry
 form-remove = Remove entry
+form-group-optional = You can leave this section empty.
+form-choice = Which one applies?
+form-choice-none = No answer
 form-discard-done = Your answers are deleted.
 
 form-address-street = Street

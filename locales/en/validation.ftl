@@ -13,6 +13,8 @@ validation-too-long = Shorten this by { $over ->
     [one] 1 character
    *[other] { $over } characters
 }. At most { $max } are allowed.
+validation-too-short = Enter at least { $min } characters.
+validation-not-in-form = We cannot read it like this. Check how it is written.
 validation-character = Authorities cannot process the character “{ $found }”. Please write it differently.
 
 validation-not-a-number = Enter a number, for example 12.

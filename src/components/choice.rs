@@ -14,6 +14,8 @@ pub struct Choice {
     pub hint: Option<String>,
     /// Stands after the word "or": an answer unlike the others, e.g. "I do not know".
     pub apart: bool,
+    /// Language of label and hint, where it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Choice {
@@ -31,6 +33,13 @@ impl Choice {
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// In a language that is not the page's.
+    #[must_use]
+    pub fn in_lang(mut self, lang: Option<&'static str>) -> Self {
+        self.lang = lang;
         self
     }
 
@@ -86,8 +95,8 @@ pub fn Radios(
                             prop:checked=move || value.with(|value| *value == compared)
                             on:change=move |_| on_change.run(stored.clone())
                         />
-                        <label class="al-choice__label" for=id>{choice.label}</label>
-                        {hint(hint_id, choice.hint)}
+                        <label class="al-choice__label" for=id lang=choice.lang>{choice.label}</label>
+                        {hint(hint_id, choice.hint, choice.lang)}
                     </div>
                 }
             })
@@ -132,8 +141,8 @@ pub fn Checkboxes(
                             prop:checked=move || values.with(|values| values.contains(&compared))
                             on:change:target=move |event| on_change.run((stored.clone(), event.target().checked()))
                         />
-                        <label class="al-choice__label" for=id>{choice.label}</label>
-                        {hint(hint_id, choice.hint)}
+                        <label class="al-choice__label" for=id lang=choice.lang>{choice.label}</label>
+                        {hint(hint_id, choice.hint, choice.lang)}
                     </div>
                 }
             })
@@ -214,6 +223,6 @@ fn ids(field: &FieldContext, index: usize) -> (String, String) {
     (id, format!("{}-{number}-hint", field.id))
 }
 
-fn hint(id: String, text: Option<String>) -> impl IntoView {
-    text.map(|text| view! { <p class="al-choice__hint" id=id>{text}</p> })
+fn hint(id: String, text: Option<String>, lang: Option<&'static str>) -> impl IntoView {
+    text.map(|text| view! { <p class="al-choice__hint" id=id lang=lang>{text}</p> })
 }

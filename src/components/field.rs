@@ -84,14 +84,17 @@ pub fn Field(
     /// Adds "(optional)" to the label.
     #[prop(into, optional)]
     optional: Signal<bool>,
+    /// Language of label and hint, where it is not the page's.
+    #[prop(into, optional)]
+    lang: Signal<Option<&'static str>>,
     /// The input.
     children: Children,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.with(Option::is_some));
     let label_view = view! {
-        <label class=size.class() for=id.clone()>{label}{optional_mark(optional)}</label>
+        <label class=size.class() for=id.clone()><span lang=lang>{label}</span>{optional_mark(optional)}</label>
     };
-    let messages = hint_and_error(&id, hint, error);
+    let messages = hint_and_error(&id, hint, error, lang);
     let described_by = described_by(&id, hint, error);
     let context = FieldContext {
         id,
@@ -131,19 +134,22 @@ pub fn Fieldset(
     /// Adds "(optional)" to the legend.
     #[prop(into, optional)]
     optional: Signal<bool>,
+    /// Language of legend and hint, where it is not the page's.
+    #[prop(into, optional)]
+    lang: Signal<Option<&'static str>>,
     /// The inputs.
     children: Children,
 ) -> impl IntoView {
     let invalid = Signal::derive(move || error.with(Option::is_some));
     let described = described_by(&id, hint, error);
-    let messages = hint_and_error(&id, hint, error);
+    let messages = hint_and_error(&id, hint, error, lang);
     let group_id = format!("{id}-group");
     let context = FieldContext {
         id,
         described_by: Signal::stored(None),
         invalid,
     };
-    let words = view! { <span>{legend}{optional_mark(optional)}</span> };
+    let words = view! { <span><span lang=lang>{legend}</span>{optional_mark(optional)}</span> };
     view! {
         <fieldset
             id=group_id
@@ -179,10 +185,15 @@ fn error_id(id: &str) -> String {
     format!("{id}-error")
 }
 
-fn hint_and_error(id: &str, hint: MaybeProp<String>, error: MaybeProp<String>) -> impl IntoView + use<> {
+fn hint_and_error(
+    id: &str,
+    hint: MaybeProp<String>,
+    error: MaybeProp<String>,
+    lang: Signal<Option<&'static str>>,
+) -> impl IntoView + use<> {
     let (hint_id, error_id) = (hint_id(id), error_id(id));
     view! {
-        {move || hint.get().map(|hint| view! { <p class="al-field__hint" id=hint_id.clone()>{hint}</p> })}
+        {move || hint.get().map(|hint| view! { <p class="al-field__hint" id=hint_id.clone() lang=lang>{hint}</p> })}
         {move || error.get().map(|error| view! { <ErrorMessage id=error_id.clone() text=error /> })}
     }
 }

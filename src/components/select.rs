@@ -32,7 +32,7 @@ pub fn Select(
             .map(|choice| {
                 let own = choice.value.clone();
                 let chosen = move || value.with(|value| *value == own);
-                view! { <option value=choice.value prop:selected=chosen>{choice.label}</option> }
+                view! { <option value=choice.value lang=choice.lang prop:selected=chosen>{choice.label}</option> }
             })
             .collect_view()
     };

@@ -13,6 +13,8 @@ pub struct SummaryRow {
     pub lines: Vec<String>,
     /// Where it is changed; `None` if it cannot be.
     pub change: Option<String>,
+    /// Language of the question, where it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl SummaryRow {
@@ -22,7 +24,7 @@ impl SummaryRow {
         Self {
             key: key.into(),
             lines: vec![line.into()],
-            change: None,
+            ..Self::default()
         }
     }
 
@@ -82,7 +84,7 @@ fn row(row: SummaryRow) -> impl IntoView {
     });
     view! {
         <div class="al-summary__row">
-            <dt class="al-summary__key">{row.key}</dt>
+            <dt class="al-summary__key" lang=row.lang>{row.key}</dt>
             <dd class="al-summary__value">{lines}</dd>
             {change}
         </div>

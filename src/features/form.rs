@@ -2,6 +2,7 @@
 //!
 //! [`Session`] holds what was typed; everything else looks at it.
 
+mod groups;
 mod inputs;
 mod items;
 mod recipient;
@@ -36,8 +37,18 @@ fn local_or_none(text: Option<&LocalText>) -> Signal<Option<String>> {
     Signal::derive(move || text.as_ref().map(|text| text.text(i18n.lang()).to_owned()))
 }
 
+/// The language of a text of the form where it is not the page's: it exists in German only. For the attribute `lang`.
+fn lang_of(text: &LocalText) -> Signal<Option<&'static str>> {
+    let (i18n, text) = (use_i18n(), text.clone());
+    Signal::derive(move || {
+        let (page, own) = (i18n.lang(), text.get(i18n.lang()).1);
+        (own != page).then_some(own.tag())
+    })
+}
+
 /// A text of the form in paragraphs; blank lines separate them.
 fn paragraphs(text: Option<&LocalText>) -> impl IntoView + use<> {
+    let lang = text.map_or_else(|| Signal::stored(None), lang_of);
     let text = local_or_none(text);
     move || {
         let text = text.get().unwrap_or_default();
@@ -48,7 +59,7 @@ fn paragraphs(text: Option<&LocalText>) -> impl IntoView + use<> {
             .collect();
         parts
             .into_iter()
-            .map(|part| view! { <p>{part}</p> })
+            .map(|part| view! { <p lang=lang>{part}</p> })
             .collect_view()
     }
 }

@@ -46,6 +46,12 @@ pub fn PageTitle(
     /// Smaller text above it, e.g. the name of the application that a step belongs to.
     #[prop(into, optional)]
     caption: MaybeProp<String>,
+    /// Language of the text, where it is not the page's.
+    #[prop(into, optional)]
+    lang: Signal<Option<&'static str>>,
+    /// Language of the caption, where it is not the page's.
+    #[prop(into, optional)]
+    caption_lang: Signal<Option<&'static str>>,
     /// Class, where the page has a look of its own.
     #[prop(default = "al-title")]
     class: &'static str,
@@ -73,8 +79,8 @@ pub fn PageTitle(
         navigation.started.set_value(true);
     });
     view! {
-        {move || caption.get().map(|caption| view! { <p class=|| "al-caption">{caption}</p> })}
-        <h1 class=class tabindex="-1">
+        {move || caption.get().map(|caption| view! { <p class=|| "al-caption" lang=caption_lang>{caption}</p> })}
+        <h1 class=class tabindex="-1" lang=lang>
             {text}
         </h1>
     }

@@ -16,11 +16,12 @@ fn summary() -> impl IntoView {
             key: "Anschrift".into(),
             lines: vec!["Löbdergraben 12".into(), "07743 Jena".into()],
             change: Some("#summary-list".into()),
+            lang: Some("de"),
         },
         SummaryRow {
             key: "Telefon".into(),
-            lines: Vec::new(),
             change: Some("#summary-list".into()),
+            ..SummaryRow::default()
         },
         SummaryRow::new("Eingegangen", "23. November 2026, 21:45 Uhr"),
     ];

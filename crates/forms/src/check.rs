@@ -67,6 +67,7 @@ impl Strict<'_> {
             // What is misshapen was told already.
             Some(NodeItem::Question { .. } | NodeItem::Misshapen) => {}
             Some(NodeItem::Computed { value: own, .. }) if own == value => {}
+            Some(NodeItem::Choice { .. }) if value.is_string() => {}
             Some(NodeItem::Group(_)) => {
                 if let Value::Object(map) = value {
                     self.members(map, &path);

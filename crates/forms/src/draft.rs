@@ -4,7 +4,7 @@
 //! fit is listed, so that nothing is lost silently.
 
 use crate::check::is_text;
-use crate::form::Item;
+use crate::form::{CHOICE, Item};
 use crate::{Answers, Form, Kind, Path};
 use model::Slug;
 use serde::{Deserialize, Serialize};
@@ -177,6 +177,11 @@ fn members(items: &[&Item], map: &Map<String, Value>, at: &Path, lost: &mut Vec<
                 });
                 let rows = rows.collect();
                 kept.insert(name.clone(), Value::Array(rows));
+            }
+            (None, Value::String(chosen))
+                if name == CHOICE && items.iter().any(|item| item.id().as_str() == chosen) =>
+            {
+                kept.insert(name.clone(), value.clone());
             }
             _ => lose(&path, value, lost),
         }

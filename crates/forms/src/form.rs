@@ -111,6 +111,9 @@ impl Question {
     }
 }
 
+/// Name under which the answers of a group of which one is chosen say which one; see [`Group::one`].
+pub const CHOICE: &str = "$choice";
+
 /// Questions that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
@@ -126,6 +129,11 @@ pub struct Group {
     pub items: Vec<Item>,
     /// Rules over several answers of the group; of a repeatable group: of each row.
     pub rules: Vec<Demand>,
+    /// May be left out as a whole: what is required in it is missing only if something in it is answered.
+    pub optional: bool,
+    /// Exactly one of its questions and groups is answered (FIM: Auswahlgruppe). The answers say which one under
+    /// [`CHOICE`]; without it, it is the one that is answered. The typed data has only the one that is chosen.
+    pub one: bool,
 }
 
 /// A group that can be answered several times.
@@ -284,6 +292,27 @@ impl Item {
             Self::Group(group) => Some(group),
             Self::Repeatable(repeatable) => Some(&repeatable.group),
             _ => None,
+        }
+    }
+
+    /// True for what can be answered, and therefore chosen in a group of which one is chosen.
+    #[must_use]
+    pub const fn is_answered(&self) -> bool {
+        !matches!(self, Self::Information(_) | Self::Computed(_))
+    }
+
+    /// What it is called: label, title or the text itself.
+    #[must_use]
+    pub const fn title(&self) -> &LocalText {
+        match self {
+            Self::Question(question) => &question.label,
+            Self::Group(group) => &group.title,
+            Self::Repeatable(repeatable) => &repeatable.group.title,
+            Self::Information(information) => match &information.title {
+                Some(title) => title,
+                None => &information.text,
+            },
+            Self::Computed(computed) => &computed.label,
         }
     }
 

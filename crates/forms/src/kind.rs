@@ -2,7 +2,7 @@
 
 use crate::logic::Expr;
 use crate::valid::latin::Latin;
-use crate::{DateLimit, Decimal, Key, Part};
+use crate::{Code, DateLimit, Decimal, Part, Pattern};
 use files::Media;
 use model::LocalText;
 
@@ -11,10 +11,16 @@ use model::LocalText;
 pub enum Kind {
     /// One line.
     Text {
+        /// Fewest characters.
+        min: u32,
         /// Most characters.
         max: u32,
         /// Characters that the office's systems can take.
         characters: Latin,
+        /// What the text must look like.
+        pattern: Option<Pattern>,
+        /// What it must look like, in words: the message if the pattern does not fit.
+        format: Option<LocalText>,
     },
     /// Digits only, e.g. a chip number. Spaces are forgiven.
     Digits {
@@ -121,7 +127,7 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// What is stored.
-    pub value: Key,
+    pub value: Code,
     /// What is read.
     pub label: LocalText,
     /// One sentence more.

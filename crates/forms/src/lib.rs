@@ -14,6 +14,7 @@ pub mod valid;
 mod answers;
 mod attached;
 mod check;
+mod code;
 mod context;
 mod decimal;
 mod form;
@@ -22,6 +23,7 @@ mod key;
 mod kind;
 mod limit;
 mod path;
+mod pattern;
 mod problem;
 mod prune;
 mod read;
@@ -32,16 +34,18 @@ mod view;
 pub use answers::Answers;
 pub use attached::attached;
 pub use check::{check, check_step, check_submission};
+pub use code::{Code, CodeError};
 pub use context::Context;
 pub use decimal::Decimal;
 pub use files::Media;
 pub use form::{
-    Computed, Demand, Form, FormKind, Group, Information, Item, Question, Repeatable, Show, Step,
+    CHOICE, Computed, Demand, Form, FormKind, Group, Information, Item, Question, Repeatable, Show, Step,
 };
 pub use key::{Key, KeyError};
 pub use kind::{Autocomplete, Choice, Kind};
 pub use limit::DateLimit;
 pub use path::Path;
+pub use pattern::{Pattern, PatternError};
 pub use problem::{Part, Problem, Rule};
 pub use prune::{prune, to_data};
 pub use read::{FormError, Mistake, MistakeKind};

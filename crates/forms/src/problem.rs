@@ -103,6 +103,13 @@ pub enum Rule {
         /// Characters too many.
         over: u32,
     },
+    /// Too few characters.
+    TooShort {
+        /// Fewest characters.
+        min: u32,
+    },
+    /// Not in the form that the question's pattern demands.
+    NotInForm,
     /// A character that authorities' systems cannot take (DIN 91379).
     Character {
         /// The character as typed.

@@ -16,6 +16,15 @@ pub fn prune(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
                     pruned.set(&node.path, value.clone());
                 }
             }
+            // Said in so many words: what it was read from may be hidden.
+            NodeItem::Choice {
+                chosen: Some(item), ..
+            } => pruned.set_text(&node.path, item.id().as_str()),
+            NodeItem::Choice { chosen: None, .. } => {
+                if let Some(name) = given.filter(|name| name.is_string()) {
+                    pruned.set(&node.path, name.clone());
+                }
+            }
             // Kept, so that the recipient sees that something is wrong with it.
             NodeItem::Misshapen
             | NodeItem::Repeatable {

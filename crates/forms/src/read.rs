@@ -5,9 +5,10 @@ mod kinds;
 mod names;
 mod object;
 
-use crate::Form;
 use crate::logic::{ExprError, Reason};
+use crate::{Choice, Form, PatternError};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Most mistakes that are told at once.
@@ -95,9 +96,18 @@ pub enum MistakeKind {
     /// An expression that cannot work with this form.
     #[error("{0}")]
     Reason(Reason),
+    /// Not a regular expression that can be matched.
+    #[error("pattern: {0}")]
+    Pattern(PatternError),
     /// A condition that is neither true nor false.
     #[error("a condition must be true or false, not {0}")]
     NotCondition(String),
+    /// A list of choices that the form does not have.
+    #[error("the form has no list {0:?}")]
+    NoList(String),
+    /// Nothing to choose from.
+    #[error("of a group of which one is chosen there must be two or more to choose from")]
+    NothingToChoose,
     /// A rule points to a question that is not there.
     #[error("no question {0:?} to show the message at")]
     NoTarget(String),
@@ -151,6 +161,10 @@ impl Form {
 #[derive(Default)]
 pub(crate) struct Log {
     mistakes: Vec<Mistake>,
+    /// The form says that texts may be there in German only.
+    german_suffices: bool,
+    /// The form's shared lists of choices.
+    lists: BTreeMap<String, Vec<Choice>>,
 }
 
 impl Log {

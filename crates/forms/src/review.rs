@@ -26,6 +26,8 @@ pub struct Row {
     pub group: Option<GroupTitle>,
     /// The question.
     pub label: String,
+    /// The language that the question really is in.
+    pub lang: Lang,
     /// What was answered.
     pub value: Shown,
     /// False for computed values, which nobody can change.
@@ -112,7 +114,8 @@ pub fn review(form: &Form, answers: &Answers, lang: Lang, ctx: &Context<'_>) -> 
             section.rows.push(Row {
                 path: node.path.clone(),
                 group,
-                label,
+                label: label.0.to_owned(),
+                lang: label.1,
                 value,
                 changeable,
             });
@@ -122,7 +125,7 @@ pub fn review(form: &Form, answers: &Answers, lang: Lang, ctx: &Context<'_>) -> 
     sections
 }
 
-fn shown(node: &Node<'_>, answers: &Answers, lang: Lang) -> Option<(String, Shown, bool)> {
+fn shown<'a>(node: &Node<'a>, answers: &Answers, lang: Lang) -> Option<((&'a str, Lang), Shown, bool)> {
     match &node.item {
         NodeItem::Question { question, answer, .. } => {
             let value = match answer {
@@ -130,7 +133,7 @@ fn shown(node: &Node<'_>, answers: &Answers, lang: Lang) -> Option<(String, Show
                 Ok(Some(typed)) => meaning(question, typed, raw(answers, node).as_deref(), lang),
                 Err(_) => Shown::Wrong(raw(answers, node).unwrap_or_default()),
             };
-            Some((question.label.text(lang).to_owned(), value, true))
+            Some((question.label.get(lang), value, true))
         }
         NodeItem::Computed { computed, value } => {
             let value = match (computed.show, value) {
@@ -148,7 +151,7 @@ fn shown(node: &Node<'_>, answers: &Answers, lang: Lang) -> Option<(String, Show
                 (_, Value::String(text)) => Shown::Text(text.clone()),
                 (_, other) => Shown::Text(other.to_string()),
             };
-            Some((computed.label.text(lang).to_owned(), value, false))
+            Some((computed.label.get(lang), value, false))
         }
         _ => None,
     }

@@ -46,7 +46,7 @@ fn members(
         let conditional = conditional || item.when().is_some();
         let (schema, needed) = match item {
             Item::Question(question) => (described(question), question.required),
-            Item::Group(inner) => (group(inner), true),
+            Item::Group(inner) => (group(inner), !inner.optional),
             Item::Repeatable(repeatable) => {
                 let items = group(&repeatable.group);
                 let list = json!({
@@ -76,8 +76,13 @@ fn members(
 fn group(group: &Group) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
-    members(&group.items, false, &mut properties, &mut required);
+    members(&group.items, group.one, &mut properties, &mut required);
     let mut schema = object(&properties, &required);
+    if let (Value::Object(map), true) = (&mut schema, group.one) {
+        let answered = group.items.iter().filter(|item| item.is_answered());
+        let one = answered.map(|item| json!({ "required": [item.id()] }));
+        map.insert("oneOf".into(), one.collect());
+    }
     title(&mut schema, group.title.text(Lang::De));
     schema
 }
@@ -110,7 +115,16 @@ fn kind(kind: &Kind) -> Value {
         json!({ "type": "object", "properties": parts, "required": names, "additionalProperties": false })
     };
     match kind {
-        Kind::Text { max, .. } | Kind::LongText { max } => line(*max),
+        Kind::Text {
+            min, max, pattern, ..
+        } => {
+            let mut schema = json!({ "type": "string", "minLength": (*min).max(1), "maxLength": max });
+            if let (Value::Object(map), Some(pattern)) = (&mut schema, pattern) {
+                map.insert("pattern".into(), format!("^(?:{})$", pattern.as_str()).into());
+            }
+            schema
+        }
+        Kind::LongText { max } => line(*max),
         Kind::Digits { min, max } => pattern(&format!("^[0-9]{{{min},{max}}}$")),
         Kind::PersonName => parts(json!({ "given": line(NAME), "family": line(NAME) })),
         Kind::Address => parts(json!({

@@ -6,7 +6,7 @@ mod walk;
 
 use crate::typed::Faults;
 use crate::{
-    Answers, Choice, Computed, Context, Demand, Form, Group, Information, Key, Path, Problem, Question,
+    Answers, Choice, Computed, Context, Demand, Form, Group, Information, Item, Key, Path, Problem, Question,
     Repeatable, Rule, Step, Typed,
 };
 use serde_json::{Map, Value};
@@ -31,6 +31,8 @@ pub struct Node<'a> {
     pub step: &'a Step,
     /// What it is.
     pub item: NodeItem<'a>,
+    /// It is within an optional group that is not answered: nothing in it is missing.
+    pub idle: bool,
 }
 
 /// What is asked or shown.
@@ -47,6 +49,15 @@ pub enum NodeItem<'a> {
     },
     /// A group; its items follow.
     Group(&'a Group),
+    /// Which one of a group is chosen; the group stands before it, the chosen one follows.
+    Choice {
+        /// The group.
+        group: &'a Group,
+        /// What can be chosen now.
+        offered: Vec<&'a Item>,
+        /// What is chosen.
+        chosen: Option<&'a Item>,
+    },
     /// A repeatable group; its rows follow, at least its minimum, also if nothing is answered yet.
     Repeatable {
         /// The group.
@@ -193,7 +204,7 @@ impl Node<'_> {
                 question,
                 answer: Ok(None),
                 ..
-            } if question.required => {
+            } if question.required && !self.idle => {
                 let declaration = matches!(question.kind, crate::Kind::Declaration { .. });
                 add(
                     None,
@@ -205,8 +216,13 @@ impl Node<'_> {
                 );
             }
             NodeItem::Repeatable {
+                fault: Some(Rule::TooFewRows { .. }),
+                ..
+            } if self.idle => {}
+            NodeItem::Repeatable {
                 fault: Some(rule), ..
             } => add(None, rule.clone()),
+            NodeItem::Choice { chosen: None, .. } if !self.idle => add(None, Rule::Missing),
             NodeItem::Misshapen => add(None, Rule::WrongShape),
             _ => {}
         }

@@ -230,10 +230,10 @@ fn rules_point_to_questions() {
 #[test]
 fn nesting_is_bounded() {
     let group = |items: Value| json!({ "id": "g", "kind": "group", "title": text("G"), "items": [items] });
-    let fine = (0..8).fold(question("a", "text", json!({})), |inner, _| group(inner));
+    let fine = (0..16).fold(question("a", "text", json!({})), |inner, _| group(inner));
     assert_eq!(mistakes(&with(json!([fine]))), [""; 0]);
-    let deep = (0..9).fold(question("a", "text", json!({})), |inner, _| group(inner));
-    assert!(mistakes(&with(json!([deep])))[0].ends_with("groups are nested more than 8 deep"));
+    let deep = (0..17).fold(question("a", "text", json!({})), |inner, _| group(inner));
+    assert!(mistakes(&with(json!([deep])))[0].ends_with("groups are nested more than 16 deep"));
 }
 
 fn any_json() -> impl Strategy<Value = Value> {

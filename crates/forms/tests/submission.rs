@@ -40,6 +40,7 @@ fn everything() -> Form {
     let few = json!([{ "value": "a", "label": text("A") }, { "value": "b", "label": text("B") }]);
     let form = json!({
         "id": "everything", "version": 3, "title": text("Everything"),
+        "lists": { "codes": [{ "value": "001", "label": text("1") }, { "value": "08/1 x", "label": text("8") }] },
         "steps": [
             { "id": "one", "title": text("One"), "items": [
                 question("yes", "yes-no", json!({ "required": true })),
@@ -80,6 +81,19 @@ fn everything() -> Form {
                   ],
                   "rules": [{ "id": "not-150", "at": "age", "assert": { "<": [{ "var": "age" }, 150] },
                     "message": text("Too old") }] },
+                { "id": "maybe", "kind": "group", "optional": true, "title": text("Maybe"), "items": [
+                    question("must", "text", json!({ "required": true, "min": 2, "pattern": "[A-Z]+", "format": text("Capitals") })),
+                    question("may", "yes-no", json!({ "when": { "==": [{ "var": "yes" }, true] } })),
+                ] },
+                { "id": "pick", "kind": "group", "one": true, "optional": true, "title": text("Pick"), "items": [
+                    question("box", "digits", json!({ "min": 1, "max": 5 })),
+                    { "id": "house", "kind": "group", "title": text("House"), "items": [
+                        question("street", "text", json!({ "required": true })),
+                        question("extra", "text", json!({ "when": { "==": [{ "var": "yes" }, true] } })),
+                    ] },
+                    question("code", "one-of", json!({ "choices": "codes", "when": { "==": [{ "var": "yes" }, true] } })),
+                    { "id": "note", "kind": "information", "text": text("Note") },
+                ] },
                 { "id": "sum", "kind": "computed", "label": text("Sum"), "show": "number", "value": {
                     "reduce": [{ "var": "rows" }, { "+": [{ "var": "current.age" }, { "var": "accumulator" }] }, 0] } },
             ] },
@@ -214,7 +228,32 @@ fn answers() -> impl Strategy<Value = Value> {
             ]),
         ),
     ];
-    let members = one.into_iter().chain(two).map(|(name, value)| {
+    let three = vec![
+        (
+            "maybe",
+            of(vec![
+                json!({ "must": "JENA" }),
+                json!({ "must": "J" }),
+                json!({ "must": "jena" }),
+                json!({ "may": true }),
+                json!({}),
+            ]),
+        ),
+        (
+            "pick",
+            of(vec![
+                json!({ "$choice": "box", "box": "12", "house": { "street": "Markt" } }),
+                json!({ "$choice": "house", "box": "12" }),
+                json!({ "$choice": "" }),
+                json!({ "$choice": 3 }),
+                json!({ "house": { "street": "Markt" }, "code": "001" }),
+                json!({ "code": "08/1 x" }),
+                json!({ "house": { "extra": "x" } }),
+                json!({}),
+            ]),
+        ),
+    ];
+    let members = one.into_iter().chain(two).chain(three).map(|(name, value)| {
         prop_oneof![4 => value.prop_map(Some), 1 => Just(None)].prop_map(move |value| (name, value))
     });
     (members.collect::<Vec<_>>(), rows).prop_map(|(members, rows)| {
@@ -263,35 +302,6 @@ fn rows_are_judged_one_by_one() {
     let mut json = json;
     json["rows"][1]["age"] = "".into();
     assert_eq!(found(&form, json), [("rows.1.age".to_owned(), Rule::Missing)]);
-}
-
-#[test]
-fn rows_that_must_be_there_are_shown_and_asked_for() {
-    let definition = |required: bool| {
-        json!({ "id": "f", "version": 1, "title": text("F"), "steps": [{ "id": "s", "title": text("S"), "items": [
-            { "id": "rows", "kind": "repeatable", "title": text("R"), "each": text("R"), "min": 2, "max": 3,
-                "items": [question("name", "text", json!({ "required": required }))] }] }] })
-    };
-    let form = Form::from_value(&definition(true)).unwrap();
-    let missing = |at: &str| (at.to_owned(), Rule::Missing);
-    assert_eq!(
-        found(&form, json!({})),
-        [missing("rows.0.name"), missing("rows.1.name")]
-    );
-    assert_eq!(
-        View::of(&form, &Answers::new(), &ctx()).rows(&Path::new("rows")),
-        2
-    );
-    let form = Form::from_value(&definition(false)).unwrap();
-    assert_eq!(
-        found(&form, json!({})),
-        [("rows".to_owned(), Rule::TooFewRows { min: 2 })]
-    );
-    let many = json!({ "rows": [{ "name": "a" }, { "name": "b" }, { "name": "c" }, { "name": "d" }] });
-    assert_eq!(
-        found(&form, many),
-        [("rows".to_owned(), Rule::TooManyRows { max: 3 })]
-    );
 }
 
 #[test]

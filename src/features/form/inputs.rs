@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::features::form::rules::{id, part_id, part_name};
 use crate::features::form::session::Session;
-use crate::features::form::{local, local_or_none, paragraphs};
+use crate::features::form::{lang_of, local, local_or_none, paragraphs};
 use crate::i18n::{ids, t, use_i18n};
 use forms::{Kind, Part, Path, Question};
 use leptos::prelude::*;
@@ -84,6 +84,10 @@ impl InputOf {
         local_or_none(self.question.hint.as_ref())
     }
 
+    fn lang(&self) -> Signal<Option<&'static str>> {
+        lang_of(&self.question.label)
+    }
+
     fn error(&self) -> Signal<Option<String>> {
         self.session.error(self.path.clone(), None)
     }
@@ -104,8 +108,9 @@ impl InputOf {
     /// One input with the label of the question.
     fn in_field<V: IntoView + 'static>(&self, input: impl FnOnce() -> V + Send + 'static) -> AnyView {
         let (label, hint, error, optional) = (self.label(), self.hint(), self.error(), self.optional());
+        let lang = self.lang();
         view! {
-            <Field id=id(&self.path) label hint error optional>
+            <Field id=id(&self.path) label hint error optional lang>
                 {input()}
             </Field>
         }
@@ -119,7 +124,7 @@ impl InputOf {
         error: Signal<Option<String>>,
         inputs: impl FnOnce() -> V + Send + 'static,
     ) -> AnyView {
-        let (legend, hint, optional) = (self.label(), self.hint(), self.optional());
+        let (legend, hint, optional, lang) = (self.label(), self.hint(), self.optional(), self.lang());
         // Over inputs with labels of their own the question stands larger.
         let has_labels = matches!(self.question.kind, Kind::PersonName | Kind::Address);
         let size = if has_labels {
@@ -128,7 +133,7 @@ impl InputOf {
             LabelSize::Normal
         };
         view! {
-            <Fieldset id=first legend hint error optional size>
+            <Fieldset id=first legend hint error optional size lang>
                 {inputs()}
             </Fieldset>
         }
@@ -250,11 +255,15 @@ impl InputOf {
                         .iter()
                         .filter(|choice| offered.iter().any(|value| value == choice.value.as_str()));
                     shown
-                        .map(|choice| Choice {
-                            value: choice.value.as_str().to_owned(),
-                            label: choice.label.text(lang).to_owned(),
-                            hint: choice.hint.as_ref().map(|hint| hint.text(lang).to_owned()),
-                            apart: choice.exclusive,
+                        .map(|choice| {
+                            let (label, own) = choice.label.get(lang);
+                            Choice {
+                                value: choice.value.as_str().to_owned(),
+                                label: label.to_owned(),
+                                hint: choice.hint.as_ref().map(|hint| hint.text(lang).to_owned()),
+                                apart: choice.exclusive,
+                                lang: (own != lang).then_some(own.tag()),
+                            }
                         })
                         .collect()
                 })

@@ -1,14 +1,15 @@
 //! What stands on a step: questions, groups, rows, texts and computed values, each shown as long as it applies.
 
 use crate::components::{Alert, Button, ButtonKind, LinkButton};
+use crate::features::form::groups::group;
 use crate::features::form::inputs::question;
 use crate::features::form::rules::id;
 use crate::features::form::session::Session;
 use crate::features::form::shown::computed;
-use crate::features::form::{local, local_or_none, paragraphs};
+use crate::features::form::{lang_of, local, local_or_none, paragraphs};
 use crate::i18n::{ids, t, use_i18n};
 use crate::platform::page;
-use forms::{Computed, Group, Information, Item, Path, Repeatable, Show as Display};
+use forms::{Computed, Information, Item, Path, Repeatable, Show as Display};
 use leptos::prelude::*;
 
 /// Items below a path.
@@ -45,19 +46,6 @@ fn while_visible(session: Session, path: Path, show: impl Fn() -> AnyView + Send
     let visible = Memo::new(move |_| session.is_visible(&path));
     let content = move || visible.get().then(&show);
     view! { {content} }.into_any()
-}
-
-fn group(session: Session, group: &Group, path: &Path) -> AnyView {
-    let legend = local(&group.title);
-    let class = "al-flow al-flow--loose";
-    view! {
-        <fieldset class="al-fieldset" id=id(path)>
-            <legend class="al-field__label al-field__label--large">{legend}</legend>
-            {paragraphs(group.intro.as_ref())}
-            <div class=class>{items(session, &group.items, path)}</div>
-        </fieldset>
-    }
-    .into_any()
 }
 
 fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
@@ -132,7 +120,9 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
     };
     view! {
         <fieldset class="al-fieldset al-flow" id=id(path) tabindex="-1">
-            <legend class="al-field__label al-field__label--large">{local(&list.group.title)}</legend>
+            <legend class="al-field__label al-field__label--large" lang=lang_of(&list.group.title)>
+                {local(&list.group.title)}
+            </legend>
             {paragraphs(list.group.intro.as_ref())}
             {wrong}
             {shown_rows}
@@ -162,7 +152,7 @@ fn result(session: Session, definition: &Computed, path: &Path) -> AnyView {
     let value = move || computed(show, session.computed(&path).as_ref(), i18n);
     view! {
         <p class="al-panel al-panel--tint" role="status">
-            <strong>{local(&definition.label)}</strong>
+            <strong lang=lang_of(&definition.label)>{local(&definition.label)}</strong>
             {" "}
             {value}
         </p>

@@ -121,6 +121,7 @@ pub(super) fn summary(
                 key,
                 lines: shown::lines(&row.value, i18n),
                 change,
+                lang: (row.lang != i18n.lang()).then_some(row.lang.tag()),
             }
         })
         .collect();

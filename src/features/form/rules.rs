@@ -3,7 +3,7 @@
 use crate::components::{DatePart, ErrorLink};
 use crate::i18n::{I18n, Msg, ids};
 use crate::platform::format;
-use forms::{Form, Group, Item, Kind, Part, Path, Problem, Question, Rule};
+use forms::{CHOICE, Form, Group, Item, Kind, Part, Path, Problem, Question, Rule};
 use model::LocalText;
 
 /// What is wrong, as it stands at the input.
@@ -15,6 +15,18 @@ pub(super) fn at_input(problem: &Problem, form: &Form, i18n: I18n) -> String {
             .unwrap_or_default();
     }
     let kind = at(form, &problem.field).and_then(|found| found.kind());
+    if let (
+        Rule::NotInForm,
+        Some(Kind::Text {
+            format: Some(format), ..
+        }),
+    ) = (&problem.rule, kind)
+    {
+        return format.text(i18n.lang()).to_owned();
+    }
+    if problem.rule == Rule::Missing && problem.field.segments().last() == Some(CHOICE) {
+        return i18n.text(&ids::validation_missing_choice());
+    }
     let text = i18n.text(&message(&problem.rule, kind, problem.part, i18n));
     match problem.part {
         // The three inputs of a date share one message, so it says which of them it means.
@@ -157,6 +169,8 @@ fn message(rule: &Rule, kind: Option<&Kind>, part: Option<Part>, i18n: I18n) -> 
         Rule::Missing => missing(kind, part),
         Rule::WrongShape | Rule::UnknownField | Rule::NotAsked | Rule::Own { .. } => ids::validation_odd(),
         Rule::TooLong { max, over } => ids::validation_too_long(*max, *over),
+        Rule::TooShort { min } => ids::validation_too_short(*min),
+        Rule::NotInForm => ids::validation_not_in_form(),
         Rule::Character { found } => ids::validation_character(found.clone()),
         Rule::NotANumber => ids::validation_not_a_number(),
         Rule::NotWhole => ids::validation_not_whole(),

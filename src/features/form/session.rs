@@ -31,6 +31,7 @@ struct State {
     visible: BTreeSet<Path>,
     choices: BTreeMap<Path, Vec<String>>,
     rows: BTreeMap<Path, usize>,
+    picked: BTreeMap<Path, String>,
     computed: BTreeMap<Path, Value>,
     problems: Vec<Problem>,
 }
@@ -50,6 +51,12 @@ impl State {
                 NodeItem::Question { choices, .. } if !choices.is_empty() => {
                     let values = choices.iter().map(|choice| choice.value.as_str().to_owned());
                     state.choices.insert(path(), values.collect());
+                }
+                NodeItem::Choice { offered, chosen, .. } => {
+                    let names = offered.iter().map(|item| item.id().to_string());
+                    state.choices.insert(path(), names.collect());
+                    let chosen = chosen.map(|item| item.id().to_string()).unwrap_or_default();
+                    state.picked.insert(path(), chosen);
                 }
                 NodeItem::Repeatable { rows, .. } => {
                     state.rows.insert(path(), *rows);
@@ -212,6 +219,12 @@ impl Session {
     pub(super) fn offered(self, path: &Path) -> Vec<String> {
         self.state
             .with(|state| state.choices.get(path).cloned().unwrap_or_default())
+    }
+
+    /// What is chosen of a group of which one is answered; empty if nothing is. Tracked.
+    pub(super) fn picked(self, path: &Path) -> String {
+        self.state
+            .with(|state| state.picked.get(path).cloned().unwrap_or_default())
     }
 
     /// Rows of a repeatable group. Tracked.

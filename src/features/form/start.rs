@@ -3,7 +3,7 @@
 use crate::components::{Alert, BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, IconName, LiveRegion};
 use crate::features::form::recipient::{Recipient, destination};
 use crate::features::form::session::Session;
-use crate::features::form::{local, paragraphs};
+use crate::features::form::{lang_of, local, paragraphs};
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::route::{Route, Stage};
@@ -39,7 +39,7 @@ pub fn Start(
         let items: Vec<_> = form
             .needs
             .iter()
-            .map(|need| view! { <li>{local(need)}</li> })
+            .map(|need| view! { <li lang=lang_of(need)>{local(need)}</li> })
             .collect();
         view! {
             <section class=|| "al-prose">
@@ -51,7 +51,7 @@ pub fn Start(
     let steps: Vec<_> = form
         .steps
         .iter()
-        .map(|step| view! { <li>{local(&step.title)}</li> })
+        .map(|step| view! { <li lang=lang_of(&step.title)>{local(&step.title)}</li> })
         .collect();
     let application = form.kind == FormKind::Application;
     let steps = (steps.len() > 1).then(|| {
@@ -74,7 +74,7 @@ pub fn Start(
         <div class=|| "al-page al-page--narrow">
             <BackLink href=back />
             <div class=|| "al-flow">
-                <PageTitle text=title />
+                <PageTitle text=title lang=lang_of(&form.title) />
                 {paragraphs(intro.as_ref())}
             </div>
             {who}

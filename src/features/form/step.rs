@@ -1,14 +1,14 @@
 //! One step of a form: its questions, and what is wrong after a try to go on.
 
 use crate::components::{BackLink, Button, ButtonAction, ErrorSummary, IconName, StepIndicator};
-use crate::features::form::items::items;
+use crate::features::form::groups::step_items;
 use crate::features::form::session::Session;
-use crate::features::form::{local, paragraphs, rules};
+use crate::features::form::{lang_of, local, paragraphs, rules};
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::platform::page;
 use crate::route::{Route, Stage};
-use forms::{Path, Step};
+use forms::Step;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -27,7 +27,7 @@ pub fn StepPage(
     let form = session.form();
     let step = StoredValue::new(step);
     let id = step.with_value(|step| step.id.clone());
-    let title = step.with_value(|step| local(&step.title));
+    let (title, lang) = step.with_value(|step| (local(&step.title), lang_of(&step.title)));
     let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
     let own = id.clone();
     let current = Signal::derive(move || {
@@ -78,14 +78,14 @@ pub fn StepPage(
     let follow = Callback::new(|field: String| {
         page::focus(&field);
     });
-    let questions = step.with_value(|step| items(session, &step.items, &Path::root()));
+    let questions = step.with_value(|step| step_items(session, step));
     let intro = step.with_value(|step| step.intro.clone());
     view! {
         <div class=|| "al-page al-page--narrow">
             <BackLink href=back />
             <div class=|| "al-flow">
                 <StepIndicator current total />
-                <PageTitle text=title caption=local(&form.title) has_errors />
+                <PageTitle text=title lang caption=local(&form.title) caption_lang=lang_of(&form.title) has_errors />
                 {paragraphs(intro.as_ref())}
             </div>
             <ErrorSummary id=ERRORS title=t(ids::form_error_summary) errors on_follow=follow />

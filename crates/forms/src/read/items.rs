@@ -11,7 +11,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Deepest nesting of groups.
-const MAX_DEPTH: usize = 8;
+///
+/// FIM schemas nest their building blocks seven deep and more, an import adds one for repeated fields.
+const MAX_DEPTH: usize = 16;
 const SLUG: &str = "a name of lower-case letters, digits and single hyphens";
 
 pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
@@ -19,6 +21,15 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
     object.take("$schema");
     let id = object.parsed("id", SLUG, log);
     let version = object.count("version", log);
+    match object.opt_str("fallback", log) {
+        None => {}
+        Some("de") => log.german_suffices = true,
+        Some(other) => {
+            let (wanted, found) = ("\"de\"", other.to_owned());
+            log.add("/fallback", MistakeKind::Not { wanted, found });
+        }
+    }
+    lists(&mut object, log);
     let kind = match object.opt_str("kind", log) {
         None | Some("application") => FormKind::Application,
         Some("message") => FormKind::Message,
@@ -82,6 +93,21 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
     })
 }
 
+/// The lists of choices that several questions share.
+fn lists(object: &mut Object<'_>, log: &mut Log) {
+    let place = object.place("lists");
+    match object.take("lists") {
+        None => {}
+        Some(Value::Object(lists)) => {
+            for (name, list) in lists {
+                let choices = kinds::list(list, &format!("{place}/{name}"), log);
+                log.lists.insert(name.clone(), choices);
+            }
+        }
+        Some(_) => log.add(&place, MistakeKind::Must("an object")),
+    }
+}
+
 fn unique<'a>(items: &'a [Item], at: &str, names: &mut BTreeSet<&'a Key>, log: &mut Log) {
     for (index, item) in items.iter().enumerate() {
         if !names.insert(item.id()) {
@@ -121,7 +147,10 @@ fn item(json: &Value, at: String, depth: usize, log: &mut Log) -> Option<Item> {
     let mut object = Object::of(json, at, log)?;
     let kind = object.parsed::<String>("kind", "a kind", log)?;
     let item = match kind.as_str() {
-        "group" => group(&mut object, depth, log).map(Item::Group),
+        "group" => {
+            let optional = object.flag("optional", false, log);
+            group(&mut object, depth, log).map(|group| Item::Group(Group { optional, ..group }))
+        }
         "repeatable" => repeatable(&mut object, depth, log).map(Item::Repeatable),
         "information" => information(&mut object, log).map(Item::Information),
         "computed" => computed(&mut object, log).map(Item::Computed),
@@ -166,14 +195,21 @@ fn group(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Group> 
     let when = object.opt_expr("when", log);
     let items = object.list("items", log);
     let rules = demands(object, log);
+    let one = object.flag("one", false, log);
     let Some(depth) = depth.checked_sub(1) else {
         log.add(&object.at, MistakeKind::TooDeep(MAX_DEPTH));
         return None;
     };
-    let items = items
+    let mut items: Vec<Item> = items
         .into_iter()
         .filter_map(|(value, at)| item(value, at, depth, log))
         .collect();
+    if one {
+        if items.iter().filter(|item| item.is_answered()).count() < 2 {
+            log.add(&object.at, MistakeKind::NothingToChoose);
+        }
+        items.iter_mut().for_each(demand_answer);
+    }
     Some(Group {
         id: id?,
         title: title?,
@@ -181,7 +217,19 @@ fn group(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Group> 
         when,
         items,
         rules,
+        optional: false,
+        one,
     })
+}
+
+/// What was chosen must be answered.
+fn demand_answer(item: &mut Item) {
+    match item {
+        Item::Question(question) => question.required = true,
+        Item::Group(group) => group.optional = false,
+        Item::Repeatable(repeatable) => repeatable.min = repeatable.min.max(1),
+        Item::Information(_) | Item::Computed(_) => {}
+    }
 }
 
 fn repeatable(object: &mut Object<'_>, depth: usize, log: &mut Log) -> Option<Repeatable> {

@@ -5,7 +5,7 @@ use super::{Log, MistakeKind};
 use crate::Media;
 use crate::kind::{Choice, Kind};
 use crate::valid::latin::Latin;
-use crate::{DateLimit, Decimal};
+use crate::{DateLimit, Decimal, Pattern};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -15,10 +15,18 @@ const DATE: &str = "a date (1990-01-31, today, today-16y, today+6m, today-30d)";
 
 pub(super) fn kind(object: &mut Object<'_>, name: &str, log: &mut Log) -> Option<Kind> {
     Some(match name {
-        "text" => Kind::Text {
-            max: length(object, 200, log),
-            characters: characters(object, log),
-        },
+        "text" => {
+            let max = length(object, 200, log);
+            let min = object.opt_count("min", log).unwrap_or(1);
+            ordered(object, Some(min), Some(max), log);
+            Kind::Text {
+                min,
+                max,
+                characters: characters(object, log),
+                pattern: pattern(object, log),
+                format: object.opt_text("format", log),
+            }
+        }
         "long-text" => Kind::LongText {
             max: length(object, 2_000, log),
         },
@@ -164,14 +172,47 @@ fn date(object: &mut Object<'_>, name: &'static str, log: &mut Log) -> Option<Da
     limit
 }
 
+fn pattern(object: &mut Object<'_>, log: &mut Log) -> Option<Pattern> {
+    let source = object.opt_str("pattern", log)?;
+    source
+        .parse()
+        .map_err(|error| log.add(&object.place("pattern"), MistakeKind::Pattern(error)))
+        .ok()
+}
+
+/// The choices of a question: a list, or the name of one of the form's lists.
 fn choices(object: &mut Object<'_>, log: &mut Log) -> Vec<Choice> {
+    let at = object.place("choices");
+    match object.take("choices") {
+        None => {
+            log.add(&object.at, MistakeKind::Missing("choices"));
+            Vec::new()
+        }
+        Some(Value::String(name)) => {
+            let known = log.lists.get(name).cloned();
+            known.unwrap_or_else(|| {
+                log.add(&at, MistakeKind::NoList(name.clone()));
+                Vec::new()
+            })
+        }
+        Some(value) => list(value, &at, log),
+    }
+}
+
+/// A list of choices.
+pub(super) fn list(value: &Value, at: &str, log: &mut Log) -> Vec<Choice> {
+    let Some(values) = value.as_array().filter(|values| !values.is_empty()) else {
+        log.add(at, MistakeKind::Must("a list that is not empty"));
+        return Vec::new();
+    };
     let mut seen = BTreeSet::new();
     let mut choices = Vec::new();
-    for (value, at) in object.list("choices", log) {
+    for (index, value) in values.iter().enumerate() {
+        let at = format!("{at}/{index}");
         let Some(mut object) = Object::of(value, at, log) else {
             continue;
         };
-        let value = object.parsed("value", "a name", log);
+        let value = object.parsed("value", "a code (1 to 200 bytes, no space around it)", log);
         let label = object.text("label", log);
         let hint = object.opt_text("hint", log);
         let when = object.opt_expr("when", log);

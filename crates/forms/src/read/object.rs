@@ -193,6 +193,7 @@ pub(super) fn text(value: &Value, at: &str, log: &mut Log) -> Option<LocalText> 
     for lang in Lang::ALL {
         match map.get(lang.tag()) {
             Some(Value::String(words)) if !words.trim().is_empty() => text = text.with(lang, words.as_str()),
+            None if log.german_suffices && lang != Lang::De => {}
             _ => log.add(at, MistakeKind::NoText(lang.tag())),
         }
     }

@@ -11,7 +11,24 @@ use serde_json::Value;
 pub(super) fn read(kind: &Kind, choices: &[&Choice], raw: &Value) -> Result<Option<Typed>, Rule> {
     let text = || raw.as_str().ok_or(Rule::WrongShape);
     let typed = match kind {
-        Kind::Text { max, characters } => line(text()?, *max, *characters)?,
+        Kind::Text {
+            min,
+            max,
+            characters,
+            pattern,
+            ..
+        } => {
+            let line = line(text()?, *max, *characters)?;
+            if let Typed::Text(words) = &line {
+                if words.chars().count() < usize::try_from(*min).unwrap_or(usize::MAX) {
+                    return Err(Rule::TooShort { min: *min });
+                }
+                if pattern.as_ref().is_some_and(|pattern| !pattern.matches(words)) {
+                    return Err(Rule::NotInForm);
+                }
+            }
+            line
+        }
         Kind::LongText { max } => {
             let cleaned = latin::plain_signs(&clean::lines(text()?));
             within(&cleaned, *max)?;

@@ -4,7 +4,7 @@ use super::{Node, NodeItem, View};
 use crate::answers::MAX_ROWS;
 use crate::logic::{Expr, Scope};
 use crate::typed::{is_blank, read};
-use crate::{Answers, Context, Demand, Form, Group, Item, Path, Question, Repeatable, Rule, Step};
+use crate::{Answers, CHOICE, Context, Demand, Form, Group, Item, Path, Question, Repeatable, Rule, Step};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -85,12 +85,17 @@ impl<'a> Walk<'a, '_> {
             match item {
                 Item::Question(question) => self.question(step, question, raw, path),
                 Item::Group(group) => {
-                    self.nodes.push(Node {
-                        path: path.clone(),
-                        step,
-                        item: NodeItem::Group(group),
-                    });
-                    let data = self.group(step, group, raw, &path);
+                    let place = self.nodes.len();
+                    self.push(step, path.clone(), NodeItem::Group(group));
+                    let mut data = self.group(step, group, raw, &path);
+                    // Only now is known what of the answers applies.
+                    if group.optional && !self.answered(place) {
+                        self.nodes
+                            .iter_mut()
+                            .skip(place)
+                            .for_each(|node| node.idle = true);
+                        data = Value::Null;
+                    }
                     self.keep(item, data);
                 }
                 Item::Repeatable(repeatable) => {
@@ -98,20 +103,12 @@ impl<'a> Walk<'a, '_> {
                     self.keep(item, rows);
                 }
                 Item::Information(information) => {
-                    self.nodes.push(Node {
-                        path,
-                        step,
-                        item: NodeItem::Information(information),
-                    });
+                    self.push(step, path, NodeItem::Information(information));
                 }
                 Item::Computed(computed) => {
                     let value = computed.value.eval(self).unwrap_or(Value::Null);
                     self.keep(item, value.clone());
-                    self.nodes.push(Node {
-                        path,
-                        step,
-                        item: NodeItem::Computed { computed, value },
-                    });
+                    self.push(step, path, NodeItem::Computed { computed, value });
                 }
             }
         }
@@ -132,30 +129,67 @@ impl<'a> Walk<'a, '_> {
         if let Some(data) = self.stack.last_mut() {
             data.insert(question.id.to_string(), value);
         }
+        let item = NodeItem::Question {
+            question,
+            choices,
+            answer,
+        };
+        self.push(step, path, item);
+    }
+
+    fn push(&mut self, step: &'a Step, path: Path, item: NodeItem<'a>) {
         self.nodes.push(Node {
             path,
             step,
-            item: NodeItem::Question {
-                question,
-                choices,
-                answer,
-            },
+            item,
+            idle: false,
         });
     }
 
     /// The data of a group or a row.
     fn group(&mut self, step: &'a Step, group: &'a Group, raw: Option<&Value>, path: &Path) -> Value {
         if raw.is_some_and(|raw| !raw.is_null() && !raw.is_object()) {
-            self.nodes.push(Node {
-                path: path.clone(),
-                step,
-                item: NodeItem::Misshapen,
-            });
+            self.push(step, path.clone(), NodeItem::Misshapen);
         }
         self.stack.push(Map::new());
-        self.items(step, &group.items, raw.and_then(Value::as_object), path);
+        let answers = raw.and_then(Value::as_object);
+        if group.one {
+            self.one(step, group, answers, path);
+        } else {
+            self.items(step, &group.items, answers, path);
+        }
         self.demands(&group.rules, path);
         Value::Object(self.stack.pop().unwrap_or_default())
+    }
+
+    /// The group's items without those that are not chosen.
+    fn one(&mut self, step: &'a Step, group: &'a Group, answers: Option<&Map<String, Value>>, path: &Path) {
+        let answer = |name: &str| answers.and_then(|answers| answers.get(name));
+        let offered = group.items.iter().filter(|item| item.is_answered());
+        let offered: Vec<&'a Item> = offered.filter(|item| self.holds(item.when())).collect();
+        let chosen = match answer(CHOICE) {
+            Some(name) => offered
+                .iter()
+                .find(|item| Some(item.id().as_str()) == name.as_str()),
+            None => offered
+                .iter()
+                .find(|item| answer(item.id().as_str()).is_some_and(|raw| !empty_row(raw))),
+        };
+        let chosen = chosen.copied();
+        let choice = NodeItem::Choice {
+            group,
+            offered,
+            chosen,
+        };
+        self.push(step, path.child(CHOICE), choice);
+        for item in &group.items {
+            let is_chosen = chosen.is_some_and(|chosen| chosen.id() == item.id());
+            if is_chosen || !item.is_answered() {
+                self.items(step, std::slice::from_ref(item), answers, path);
+            } else {
+                self.hide(std::slice::from_ref(item));
+            }
+        }
     }
 
     fn rows(
@@ -178,23 +212,16 @@ impl<'a> Walk<'a, '_> {
         // Rows too many are shown as well: only then can they be removed.
         let rows = count.max(min).min(MAX_ROWS);
         let place = self.nodes.len();
-        self.nodes.push(Node {
-            path: path.clone(),
-            step,
-            item: NodeItem::Repeatable {
-                repeatable,
-                rows,
-                fault,
-            },
-        });
+        let item = NodeItem::Repeatable {
+            repeatable,
+            rows,
+            fault,
+        };
+        self.push(step, path.clone(), item);
         let mut data = Vec::with_capacity(rows);
         for index in 0..rows {
             let path = path.row(index);
-            self.nodes.push(Node {
-                path: path.clone(),
-                step,
-                item: NodeItem::Row { repeatable, index },
-            });
+            self.push(step, path.clone(), NodeItem::Row { repeatable, index });
             data.push(self.group(
                 step,
                 &repeatable.group,
@@ -215,6 +242,15 @@ impl<'a> Walk<'a, '_> {
             }
         }
         Value::Array(data)
+    }
+
+    /// True if something that was walked since then is answered, rightly or wrongly.
+    fn answered(&self, since: usize) -> bool {
+        self.nodes.iter().skip(since).any(|node| match &node.item {
+            NodeItem::Question { answer, .. } => !matches!(answer, Ok(None)),
+            NodeItem::Choice { chosen, .. } => chosen.is_some(),
+            _ => false,
+        })
     }
 
     /// True if something that was walked since then is missing.
