@@ -191,7 +191,15 @@ fn pure_crates_depend_on_no_browser_and_no_server() {
         "reqwest",
         "axum",
     ];
-    for package in ["model", "catalogue", "search", "files", "forms", "api"] {
+    for package in [
+        "model",
+        "catalogue",
+        "search",
+        "files",
+        "forms",
+        "api",
+        "submission",
+    ] {
         let output = Command::new(env!("CARGO"))
             .current_dir(root())
             .args([

@@ -57,6 +57,7 @@ pub fn test(extent: Extent) -> Outcome {
         "amtslotse-search",
         "amtslotse-forms",
         "amtslotse-api",
+        "amtslotse-submission",
     ] {
         cargo(&[
             "check",
@@ -71,16 +72,19 @@ pub fn test(extent: Extent) -> Outcome {
     say("The data");
     crate::catalogue::check(&[])?;
     say("Unit tests and repository rules");
-    cargo(&[
-        "test",
-        "--locked",
-        "--workspace",
-        "--exclude",
-        "amtslotse",
-        "--exclude",
-        "amtslotse-tests",
-        "--all-features",
-    ])?;
+    run(Command::new("cargo")
+        .current_dir(files::root())
+        .args([
+            "test",
+            "--locked",
+            "--workspace",
+            "--exclude",
+            "amtslotse",
+            "--exclude",
+            "amtslotse-tests",
+            "--all-features",
+        ])
+        .env("AMTSLOTSE_JOSE", tools::npm_file("jose/dist/webapi/index.js")))?;
     cargo(&[
         "test",
         "--locked",

@@ -146,7 +146,7 @@ fn npm_tools() -> Outcome {
     }
     debian("the build", &[("node", "nodejs"), ("npm", "npm")], &[])?;
     say(&format!(
-        "Installing binaryen, esbuild and axe-core into {}",
+        "Installing binaryen, esbuild, axe-core and jose into {}",
         folder.display()
     ));
     for name in ["package.json", "package-lock.json"] {
