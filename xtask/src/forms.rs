@@ -1,5 +1,9 @@
 //! `cargo xtask forms`: for authors of application forms.
 
+mod import;
+
+pub use import::import;
+
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::run::say;

@@ -32,6 +32,8 @@ cargo xtask eval-search [--catalog FILE] [--queries FILE] [--lang de] [--out FIL
                                               how well, how small and how quickly the search answers queries
 cargo xtask bench search                      every keystroke in Chromium, beside other search libraries
 cargo xtask forms check FILE...               check application forms
+cargo xtask forms import FILE --out FORM [--lists FILE|DIR]... [--texts FILE] [--service SLUG] [--json]
+                                              make a form of a FIM schema (XDatenfelder 2.0, 3.0.0) and its code lists
 cargo xtask forms schema FILE                 print the JSON Schema of the data that a form submits";
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn command(words: &[&str]) -> Outcome {
         ["eval-search", options @ ..] => eval::eval(options),
         ["bench", "search"] => bench::search(),
         ["forms", "check", files @ ..] if !files.is_empty() => forms::check(files),
+        ["forms", "import", options @ ..] => forms::import(options),
         ["forms", "schema", file] => forms::data_schema(file).map(|schema| println!("{schema}")),
         [] => Err(Failure::Usage("Which command?".to_owned())),
         other => Err(Failure::Usage(format!("Unknown command: {}", other.join(" ")))),

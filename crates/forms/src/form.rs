@@ -28,6 +28,8 @@ pub struct Form {
     pub minutes: Option<u32>,
     /// The service of the catalogue that it applies for.
     pub service: Option<Slug>,
+    /// What the definition was made from, e.g. a FIM schema with its version.
+    pub source: Option<String>,
     /// The steps in order.
     pub steps: Vec<Step>,
     /// Rules over several answers.

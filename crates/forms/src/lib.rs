@@ -7,6 +7,8 @@
 
 pub mod clean;
 pub mod draft;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod logic;
 pub mod schema;
 pub mod valid;

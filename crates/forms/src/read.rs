@@ -14,7 +14,7 @@ use std::fmt;
 /// Most mistakes that are told at once.
 const MAX_MISTAKES: usize = 200;
 /// Largest definition in bytes.
-const MAX_BYTES: usize = 4 * 1024 * 1024;
+pub(crate) const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// Why a definition is not a form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

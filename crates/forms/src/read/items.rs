@@ -21,6 +21,7 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
     object.take("$schema");
     let id = object.parsed("id", SLUG, log);
     let version = object.count("version", log);
+    let source = object.opt_str("source", log).map(str::to_owned);
     match object.opt_str("fallback", log) {
         None => {}
         Some("de") => log.german_suffices = true,
@@ -88,6 +89,7 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
         privacy,
         minutes,
         service,
+        source,
         steps,
         rules,
     })
