@@ -1,6 +1,9 @@
 //! From any HTTP answer to a result: total, so that no server and nothing between can surprise the app.
 
-use crate::{ApiError, ApplicationId, Cause, ProblemWire, Receipt, ReceiptWire, Response, limits};
+use crate::{
+    ApiError, ApplicationId, AttachmentId, AttachmentState, AttachmentStateWire, Cause, ProblemWire, Receipt,
+    ReceiptWire, Response, limits,
+};
 use serde_json::Value;
 
 /// Seconds to wait if a server says "later" but not when.
@@ -18,6 +21,22 @@ pub fn receipt(id: ApplicationId, response: &Response) -> Result<Receipt, ApiErr
                 Ok(receipt)
             } else {
                 Err(malformed("receipt of another application"))
+            }
+        }
+        _ => Err(failure(response)),
+    }
+}
+
+/// How far a file has arrived.
+pub fn attachment(id: AttachmentId, response: &Response) -> Result<AttachmentState, ApiError> {
+    match response.status {
+        200 | 201 => {
+            let wire: AttachmentStateWire = json(response)?;
+            let state = AttachmentState::try_from(wire).map_err(|_| malformed("state of a file"))?;
+            if state.id == id {
+                Ok(state)
+            } else {
+                Err(malformed("state of another file"))
             }
         }
         _ => Err(failure(response)),
@@ -56,6 +75,12 @@ pub fn failure(response: &Response) -> ApiError {
 pub fn is_not_there(response: &Response) -> bool {
     let problem = json::<ProblemWire>(response);
     response.status == 404 && problem.is_ok_and(|problem| problem.kind == Cause::NotFound.uri())
+}
+
+/// True if a piece did not follow on what has arrived.
+pub fn is_other_offset(response: &Response) -> bool {
+    let problem = json::<ProblemWire>(response);
+    response.status == 409 && problem.is_ok_and(|problem| problem.kind == Cause::Offset.uri())
 }
 
 fn json<T: serde::de::DeserializeOwned>(response: &Response) -> Result<T, ApiError> {

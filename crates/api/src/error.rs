@@ -22,6 +22,9 @@ pub enum ApiError {
     /// Something else was stored under this id.
     #[error("another application has this id")]
     Conflict,
+    /// The device no longer has the content of a file.
+    #[error("the content of a file is gone")]
+    ContentLost,
     /// More than the backend takes.
     #[error("too large")]
     TooLarge,

@@ -1,4 +1,4 @@
-//! The id of an application: made by the citizen's device, so that sending twice stores once.
+//! Ids of applications and their files: made by the citizen's device, so that sending twice stores once.
 
 use crate::Unreadable;
 use std::fmt;
@@ -60,6 +60,32 @@ impl fmt::Display for ApplicationId {
             part(16, 20),
             part(20, 32)
         )
+    }
+}
+
+/// The id of a file that belongs to an application: made by the citizen's device too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AttachmentId(ApplicationId);
+
+impl AttachmentId {
+    /// An id of random bytes.
+    #[must_use]
+    pub const fn from_random(bytes: [u8; 16]) -> Self {
+        Self(ApplicationId::from_random(bytes))
+    }
+}
+
+impl FromStr for AttachmentId {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        text.parse().map(Self)
+    }
+}
+
+impl fmt::Display for AttachmentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod retry;
 
 mod answer;
 mod application;
+mod attachment;
 mod client;
 mod error;
 mod id;
@@ -18,13 +19,16 @@ mod receipt;
 mod reference;
 mod timestamp;
 mod transport;
+mod upload;
 
 pub use application::{Application, ApplicationWire};
+pub use attachment::{Attachment, AttachmentState, AttachmentStateWire, AttachmentWire};
 pub use client::{find_receipt, submit};
 pub use error::{ApiError, Unreadable};
-pub use id::ApplicationId;
-pub use problem::{Cause, FieldProblem, JSON, PROBLEM_JSON, ProblemWire};
+pub use id::{ApplicationId, AttachmentId};
+pub use problem::{BYTES, Cause, FieldProblem, JSON, PROBLEM_JSON, ProblemWire};
 pub use receipt::{Receipt, ReceiptWire};
 pub use reference::Reference;
 pub use timestamp::Timestamp;
 pub use transport::{Method, Request, Response, Transport, TransportError};
+pub use upload::{Content, send_attachment};

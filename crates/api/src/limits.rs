@@ -4,6 +4,14 @@ use serde_json::Value;
 
 /// Most bytes of a request's body.
 pub const MAX_BODY: usize = 1024 * 1024;
+/// Most bytes of a piece of a file.
+pub const MAX_PIECE: usize = MAX_BODY;
+/// Most bytes of a file.
+pub const MAX_ATTACHMENT: u64 = 100_000_000;
+/// Most bytes of all files of an application.
+pub const MAX_ATTACHMENTS: u64 = 300_000_000;
+/// Most files of an application.
+pub const MAX_ATTACHMENT_COUNT: u32 = 100;
 /// Most bytes of an answer that the client reads.
 pub const MAX_ANSWER: usize = 1024 * 1024;
 /// Deepest nesting of answers.

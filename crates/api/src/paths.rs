@@ -1,6 +1,6 @@
 //! Addresses of the API, relative to the portal's origin.
 
-use crate::ApplicationId;
+use crate::{ApplicationId, AttachmentId};
 
 /// Everything below belongs to the API.
 pub const ROOT: &str = "/api/";
@@ -19,4 +19,16 @@ pub fn application(id: ApplicationId) -> String {
 #[must_use]
 pub fn receipt(id: ApplicationId) -> String {
     format!("{APPLICATIONS}{id}/receipt")
+}
+
+/// Where a file of it is announced and asked for.
+#[must_use]
+pub fn attachment(id: ApplicationId, attachment: AttachmentId) -> String {
+    format!("{APPLICATIONS}{id}/attachments/{attachment}")
+}
+
+/// Where the piece is sent to that begins at this byte.
+#[must_use]
+pub fn piece(id: ApplicationId, attachment: AttachmentId, offset: u64) -> String {
+    format!("{APPLICATIONS}{id}/attachments/{attachment}/pieces/{offset}")
 }

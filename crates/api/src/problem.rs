@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 
 /// Media type of what is sent and answered.
 pub const JSON: &str = "application/json";
+/// Media type of a piece of a file.
+pub const BYTES: &str = "application/octet-stream";
 /// Media type of problems.
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
@@ -20,8 +22,10 @@ pub enum Cause {
     Method,
     /// The body did not arrive in time.
     Timeout,
-    /// Another application has this id.
+    /// Something else has this id.
     Conflict,
+    /// The piece does not follow on what has arrived; ask how far it is.
+    Offset,
     /// The body is too large.
     TooLarge,
     /// The body is not declared as JSON.
@@ -40,12 +44,13 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Malformed,
         Self::NotFound,
         Self::Method,
         Self::Timeout,
         Self::Conflict,
+        Self::Offset,
         Self::TooLarge,
         Self::MediaType,
         Self::Rejected,
@@ -63,7 +68,7 @@ impl Cause {
             Self::NotFound => 404,
             Self::Method => 405,
             Self::Timeout => 408,
-            Self::Conflict => 409,
+            Self::Conflict | Self::Offset => 409,
             Self::TooLarge => 413,
             Self::MediaType => 415,
             Self::Rejected => 422,
@@ -82,6 +87,7 @@ impl Cause {
             Self::Method => "urn:amtslotse:problem:method",
             Self::Timeout => "urn:amtslotse:problem:timeout",
             Self::Conflict => "urn:amtslotse:problem:conflict",
+            Self::Offset => "urn:amtslotse:problem:offset",
             Self::TooLarge => "urn:amtslotse:problem:too-large",
             Self::MediaType => "urn:amtslotse:problem:media-type",
             Self::Rejected => "urn:amtslotse:problem:rejected",
@@ -100,10 +106,11 @@ impl Cause {
             Self::NotFound => "Nothing at this address",
             Self::Method => "Method not allowed here",
             Self::Timeout => "The body did not arrive in time",
-            Self::Conflict => "Another application has this id",
+            Self::Conflict => "Something else has this id",
+            Self::Offset => "The piece does not follow on what has arrived",
             Self::TooLarge => "The body is too large",
-            Self::MediaType => "The body must be application/json",
-            Self::Rejected => "The application has mistakes",
+            Self::MediaType => "The body has another media type than this address takes",
+            Self::Rejected => "What was sent has mistakes",
             Self::RateLimited => "Too many requests",
             Self::Internal => "The server failed",
             Self::Unavailable => "No applications can be taken at present",

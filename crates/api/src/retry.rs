@@ -26,7 +26,11 @@ pub fn next_delay(attempt: u32, error: &ApiError) -> Option<Duration> {
             // Longer than that nobody should look at a spinner.
             (asked <= LONGEST).then(|| asked.max(growing))
         }
-        ApiError::Server { .. } | ApiError::Rejected(_) | ApiError::Conflict | ApiError::TooLarge => None,
+        ApiError::Server { .. }
+        | ApiError::Rejected(_)
+        | ApiError::Conflict
+        | ApiError::ContentLost
+        | ApiError::TooLarge => None,
     }
 }
 
