@@ -22,6 +22,10 @@ mod site;
 
 #[path = "contract/agreement.rs"]
 mod agreement;
+#[path = "contract/attachments.rs"]
+mod attachments;
+#[path = "contract/attachments_kept.rs"]
+mod attachments_kept;
 #[path = "contract/catalogue.rs"]
 mod catalogue;
 #[path = "contract/keeping.rs"]

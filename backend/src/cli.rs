@@ -55,6 +55,30 @@ pub struct ServeOptions {
         default_value_t = 60
     )]
     pub rate_per_minute: u32,
+    /// Pieces of files that one address may send each minute, and at once; 0 means no limit.
+    #[arg(
+        long,
+        env = "AMTSLOTSE_RATE_PIECES_PER_MINUTE",
+        value_name = "N",
+        default_value_t = 1200
+    )]
+    pub rate_pieces_per_minute: u32,
+    /// Seconds after which files are deleted that no application has come for.
+    #[arg(
+        long,
+        env = "AMTSLOTSE_ORPHANS_AFTER",
+        value_name = "SECONDS",
+        default_value_t = 86_400
+    )]
+    pub orphans_after_secs: u32,
+    /// Most megabytes of files that wait for their application; more are asked to come back.
+    #[arg(
+        long,
+        env = "AMTSLOTSE_MAX_WAITING",
+        value_name = "MEGABYTES",
+        default_value_t = 5000
+    )]
+    pub max_waiting_megabytes: u32,
     /// Most connections at once; more have to wait.
     #[arg(
         long,
@@ -110,6 +134,18 @@ pub enum InboxCommand {
         #[command(flatten)]
         options: InboxOptions,
     },
+    /// Write one application with its files into a folder: application.json, application.txt, and the files under names
+    /// that do no harm.
+    Export {
+        /// Reference number.
+        reference: String,
+        /// Folder in which one is made that is named after the reference number. An earlier export is not replaced.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Folder of the applications.
+        #[arg(long, env = "AMTSLOTSE_DATA", value_name = "DIR")]
+        data: PathBuf,
+    },
 }
 
 /// Options of `backend inbox`.
@@ -139,6 +175,8 @@ mod tests {
         assert!(parse("backend serve --site a --data b --listen 127.0.0.1:0 --fault-switches").is_ok());
         assert!(parse("backend inbox list --data b --json").is_ok());
         assert!(parse("backend inbox show AL-7KQ4-M2XP-9 --data b").is_ok());
+        assert!(parse("backend inbox export AL-7KQ4-M2XP-9 --data b --out c").is_ok());
+        assert!(parse("backend inbox export AL-7KQ4-M2XP-9 --data b").is_err());
         assert!(parse("backend serve --listen nowhere").is_err());
         assert!(parse("backend inbox show").is_err());
     }

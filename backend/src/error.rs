@@ -118,6 +118,12 @@ pub enum Error {
     /// Another application has this id.
     #[error("another application has this id")]
     Conflict,
+    /// A piece of a file does not follow on what has arrived.
+    #[error("a piece does not follow on what has arrived")]
+    Offset,
+    /// No more files can wait for their applications.
+    #[error("too many files wait for their applications")]
+    NoRoom,
     /// Too many requests from one address.
     #[error("too many requests from one address")]
     RateLimited {
@@ -144,9 +150,10 @@ impl Error {
             Self::MediaType => Cause::MediaType,
             Self::Rejected(_) => Cause::Rejected,
             Self::Conflict => Cause::Conflict,
+            Self::Offset => Cause::Offset,
             Self::RateLimited { .. } => Cause::RateLimited,
             Self::Busy => Cause::Busy,
-            Self::NoCatalogue | Self::NotStored | Self::Database(_) | Self::Directory(_) => {
+            Self::NoCatalogue | Self::NoRoom | Self::NotStored | Self::Database(_) | Self::Directory(_) => {
                 Cause::Unavailable
             }
             Self::File { .. }

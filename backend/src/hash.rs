@@ -1,7 +1,7 @@
 //! Hashes of content.
 
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha512};
 
 /// SHA-256.
 pub type Hash = [u8; 32];
@@ -44,6 +44,22 @@ fn feed(hasher: &mut Sha256, value: &Value) {
             hasher.update(b"}");
         }
         scalar => hasher.update(scalar.to_string().as_bytes()),
+    }
+}
+
+/// The hash of a file (FIT-Connect wants SHA-512 of each attachment), fed piece by piece.
+#[derive(Debug, Default)]
+pub struct FileHash(Sha512);
+
+impl FileHash {
+    /// Takes the next bytes.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash.
+    pub fn finish(self) -> [u8; 64] {
+        self.0.finalize().into()
     }
 }
 

@@ -1,6 +1,7 @@
 //! From a request to an answer.
 
 mod applications;
+mod attachments;
 mod body;
 mod faults;
 pub mod headers;
@@ -37,6 +38,7 @@ pub struct App {
     knowledge: Option<Arc<Knowledge>>,
     source: Option<Arc<dyn Source>>,
     rate: rate::Limiter,
+    piece_rate: rate::Limiter,
     uploads: Semaphore,
     body_timeout: Duration,
     behind_proxy: bool,
@@ -69,6 +71,7 @@ impl Portal {
             source,
             knowledge,
             rate: rate::Limiter::new(options.rate_burst, options.rate_per_minute),
+            piece_rate: rate::Limiter::new(options.rate_pieces_per_minute, options.rate_pieces_per_minute),
             uploads: Semaphore::new(options.max_uploads.into()),
             body_timeout: Duration::from_secs(options.body_timeout_secs.into()),
             behind_proxy: options.behind_proxy,
@@ -121,6 +124,14 @@ fn router(app: Arc<App>) -> Router {
         .route("/api/v1/health", get(health::health))
         .route("/api/v1/applications/{id}", put(applications::put))
         .route("/api/v1/applications/{id}/receipt", get(applications::receipt))
+        .route(
+            "/api/v1/applications/{id}/attachments/{attachment}",
+            put(attachments::announce).get(attachments::state),
+        )
+        .route(
+            "/api/v1/applications/{id}/attachments/{attachment}/pieces/{offset}",
+            put(attachments::piece),
+        )
         .merge(read::routes())
         .route("/api", axum::routing::any(no_such_path))
         .route("/api/", axum::routing::any(no_such_path))

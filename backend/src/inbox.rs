@@ -1,5 +1,6 @@
 //! `backend inbox`: what has arrived, for the office. Works beside a running server.
 
+mod export;
 mod text;
 mod words;
 
@@ -7,7 +8,7 @@ use crate::cli::{InboxCommand, InboxOptions};
 use crate::clock;
 use crate::error::{Error, Outcome};
 use crate::store::{Entry, Inbox, Kept};
-use api::Reference;
+use api::{AttachmentWire, Reference};
 use forms::{Answers, Context, Form, Section, review, to_data};
 use model::Lang;
 use serde_json::{Value, json};
@@ -18,6 +19,7 @@ pub fn run(command: &InboxCommand) -> Outcome {
     match command {
         InboxCommand::List(options) => list(options),
         InboxCommand::Show { reference, options } => show(reference, options),
+        InboxCommand::Export { reference, out, data } => export::run(reference, out, data),
     }
 }
 
@@ -30,19 +32,40 @@ fn list(options: &InboxOptions) -> Outcome {
 }
 
 fn show(reference: &str, options: &InboxOptions) -> Outcome {
-    let unknown = || Error::UnknownReference(text::harmless(reference));
-    let reference: Reference = reference.parse().map_err(|_| unknown())?;
-    let kept = Inbox::open(&options.data)?.get(reference)?.ok_or_else(unknown)?;
+    let kept = find(&Inbox::open(&options.data)?, reference)?;
     let opened = Opened::of(&kept)?;
     if options.json {
-        let mut object = about(&kept.entry);
-        if let Value::Object(members) = &mut object {
-            members.insert("answers".to_owned(), opened.answers.clone().into_value());
-            members.insert("data".to_owned(), opened.data().into_value());
-        }
-        return print_json(&object);
+        return print_json(&whole(&kept, &opened));
     }
-    print(&text::application(&kept.entry, &opened.sections()))
+    print(&text::application(&kept, &opened.sections()))
+}
+
+fn find(inbox: &Inbox, reference: &str) -> Outcome<Kept> {
+    let unknown = || Error::UnknownReference(text::harmless(reference));
+    let reference: Reference = reference.parse().map_err(|_| unknown())?;
+    inbox.get(reference)?.ok_or_else(unknown)
+}
+
+/// An application with everything that belongs to it.
+fn whole(kept: &Kept, opened: &Opened) -> Value {
+    let mut object = about(&kept.entry);
+    if let Value::Object(members) = &mut object {
+        members.insert("answers".to_owned(), opened.answers.clone().into_value());
+        members.insert("data".to_owned(), opened.data().into_value());
+        let files = (1..).zip(&kept.attachments).map(|(number, attachment)| {
+            let wire = AttachmentWire::from(attachment);
+            json!({
+                "id": attachment.id.to_string(),
+                "name": wire.name,
+                "type": wire.media_type,
+                "size": wire.size,
+                "sha512": wire.sha512,
+                "file": export::name(number, attachment),
+            })
+        });
+        members.insert("attachments".to_owned(), files.collect());
+    }
+    object
 }
 
 /// An application with the form by which it was filled in.

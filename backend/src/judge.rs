@@ -1,9 +1,9 @@
 //! Whether an application can be taken: the form's rules, and that service, place and office fit together.
 
 use crate::knowledge::{Knowledge, KnownForm};
-use api::{Application, FieldProblem};
+use api::{Application, Attachment, AttachmentWire, FieldProblem};
 use catalogue::resolve_on;
-use forms::{Answers, Context, FormKind, check_submission};
+use forms::{Answers, Context, FileRef, FormKind, attached, check_submission};
 use model::{Date, Lang, Service};
 use serde_json::Value;
 
@@ -27,6 +27,8 @@ pub struct Accepted<'a> {
     pub form: &'a KnownForm,
     /// Names for the office's list.
     pub names: Names,
+    /// The files that it names, in the form's order.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Judges an application on a day.
@@ -54,16 +56,39 @@ pub fn judge<'a>(
     destination((knowledge, today), known, application, &mut names, &mut problems);
     let answers = Answers::from_value(Value::Object(application.answers.clone())).unwrap_or_default();
     let mistakes = check_submission(&known.form, &answers, &Context::on(today));
+    let mut attachments: Vec<Attachment> = Vec::new();
+    for file in attached(&known.form, &answers, &Context::on(today)) {
+        match announced(file) {
+            Some(one) if attachments.iter().all(|other| other.id != one.id) => attachments.push(one),
+            _ => problems.push(FieldProblem::of_member("attachments", "malformed")),
+        }
+    }
     // A mistake that cannot be written down must not turn into none.
     problems.extend(mistakes.iter().map(|mistake| {
         FieldProblem::write(mistake)
             .unwrap_or_else(|| FieldProblem::of_member(mistake.field.as_str(), "wrong"))
     }));
     if problems.is_empty() {
-        Ok(Accepted { form: known, names })
+        Ok(Accepted {
+            form: known,
+            names,
+            attachments,
+        })
     } else {
         Err(problems)
     }
+}
+
+/// A file in the answers, as it must have been announced.
+fn announced(file: FileRef) -> Option<Attachment> {
+    let id = file.id.parse().ok()?;
+    let wire = AttachmentWire {
+        name: file.name,
+        media_type: file.media_type,
+        size: file.size,
+        sha512: file.sha512,
+    };
+    wire.read(id).ok()
 }
 
 /// Service, place and office: each must exist, and the office must be one that the catalogue names for the other two.

@@ -34,6 +34,7 @@ fn route(path: &str) -> &'static str {
     match path {
         api::paths::HEALTH => "health",
         _ if path.starts_with(api::paths::APPLICATIONS) && path.ends_with("/receipt") => "receipt",
+        _ if path.starts_with(api::paths::APPLICATIONS) && path.contains("/attachments/") => "attachment",
         _ if path.starts_with(api::paths::APPLICATIONS) => "application",
         _ if path.starts_with(api::paths::ROOT) => "api",
         _ if path.starts_with("/assets/") => "asset",

@@ -2,6 +2,7 @@
 
 mod connections;
 mod patience;
+mod sweeping;
 
 use crate::cli::ServeOptions;
 use crate::error::{Error, Outcome};
@@ -30,16 +31,18 @@ pub fn run(options: &ServeOptions) -> Outcome {
             None
         }
     };
-    let store = Store::open(&options.data)?;
+    let waiting = u64::from(options.max_waiting_megabytes).saturating_mul(1_000_000);
+    let store = Store::open(&options.data, waiting)?;
     if options.fault_switches {
         tracing::warn!("fault switches are on: this is a test");
     }
     let source = source(&site, knowledge.as_ref(), options)?;
-    let portal = Portal::new(site, store, knowledge, source, options);
+    let portal = Portal::new(site, store.clone(), knowledge, source, options);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(Error::System)?;
+    runtime.spawn(sweeping::run(store, options.orphans_after_secs));
     runtime.block_on(listen(portal, options))
 }
 

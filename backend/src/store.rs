@@ -3,7 +3,9 @@
 //! One thread writes, and puts all that waits at that moment into one transaction: one flush to the disk acknowledges
 //! many. Reading goes past it over a connection of its own.
 
+mod attachments;
 mod connection;
+mod folder;
 mod migrations;
 mod read;
 mod write;
@@ -11,8 +13,12 @@ mod write;
 use crate::error::{Error, Outcome};
 use crate::hash::Hash;
 use crate::judge::Names;
-use api::{Application, ApplicationId, Receipt, Reference, Timestamp};
-use rusqlite::Connection;
+pub use folder::Folder;
+
+use api::{
+    Application, ApplicationId, Attachment, AttachmentId, AttachmentState, Receipt, Reference, Timestamp,
+};
+use rusqlite::{Connection, Transaction};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{mpsc, oneshot};
@@ -35,12 +41,14 @@ pub struct NewApplication {
     pub definition: Arc<str>,
     /// Hash of the definition.
     pub definition_hash: Hash,
+    /// The files that it names, in its order.
+    pub attachments: Vec<Attachment>,
     /// When it arrived.
     pub received_at: Timestamp,
 }
 
 /// What became of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stored {
     /// It is safe on the disk.
     New(Receipt),
@@ -48,6 +56,23 @@ pub enum Stored {
     Repeated(Receipt),
     /// Something else was stored under its id.
     Conflict,
+    /// These files are not there as it describes them; nothing was stored.
+    Incomplete(Vec<AttachmentId>),
+}
+
+/// What became of a file's announcement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Announced {
+    /// Its pieces can come.
+    New(AttachmentState),
+    /// It had been announced before.
+    Known(AttachmentState),
+    /// Another file has this id, or the application has been taken already.
+    Conflict,
+    /// The application has too many files, or too large ones.
+    TooMany,
+    /// Too many files wait for their applications.
+    NoRoom,
 }
 
 /// What is known of an id.
@@ -93,6 +118,8 @@ pub struct Kept {
     pub answers: String,
     /// The definition of the form by which it was filled in.
     pub definition: String,
+    /// Its files.
+    pub attachments: Vec<Attachment>,
 }
 
 /// The store of a running server; cheap to clone.
@@ -100,11 +127,15 @@ pub struct Kept {
 pub struct Store {
     jobs: mpsc::Sender<write::Job>,
     reader: Arc<Mutex<Connection>>,
+    folder: Folder,
+    in_hand: attachments::InHand,
+    max_waiting: u64,
 }
 
 impl Store {
     /// Opens the store in a folder, makes it if it is not there, and brings it up to date.
-    pub fn open(folder: &Path) -> Outcome<Self> {
+    /// At most `max_waiting` bytes of files may wait for their applications.
+    pub fn open(folder: &Path, max_waiting: u64) -> Outcome<Self> {
         let mut writer = connection::create(folder)?;
         migrations::apply(&mut writer)?;
         let reader = Arc::new(Mutex::new(connection::read_only(folder)?));
@@ -113,18 +144,38 @@ impl Store {
             .name("store".to_owned())
             .spawn(move || write::run(writer, waiting))
             .map_err(Error::System)?;
-        Ok(Self { jobs, reader })
+        Ok(Self {
+            jobs,
+            reader,
+            folder: Folder::of(folder),
+            in_hand: attachments::InHand::default(),
+            max_waiting,
+        })
     }
 
     /// Stores an application; comes back when it is safe on the disk.
     pub async fn put(&self, application: NewApplication) -> Outcome<Stored> {
+        self.write(move |transaction| write::put(transaction, &application))
+            .await
+    }
+
+    /// Changes the database in a transaction that others may share; comes back when it is safe on the disk. A change
+    /// that fails makes all of them fail.
+    async fn write<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> Outcome<T> + Send + 'static,
+    ) -> Outcome<T> {
         let (reply, outcome) = oneshot::channel();
-        let job = write::Job { application, reply };
+        let job: write::Job = Box::new(move |transaction| {
+            let result = change(transaction)?;
+            // A client that has gone away may ask again.
+            Ok(Box::new(move || drop(reply.send(result))))
+        });
         self.jobs.try_send(job).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => Error::Busy,
             mpsc::error::TrySendError::Closed(_) => Error::NotStored,
         })?;
-        outcome.await.map_err(|_| Error::NotStored)?
+        outcome.await.map_err(|_| Error::NotStored)
     }
 
     /// What is known of an id.

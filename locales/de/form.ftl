@@ -78,6 +78,7 @@ submit-failed-earlier = Der Antrag ist schon angekommen, in der Fassung vor Ihre
 submit-failed-outdated = Dieses Formular wurde inzwischen geändert. Ihre Angaben sind noch da. Laden Sie die Seite neu und sehen Sie sie noch einmal durch.
 submit-failed-random = Ihr Browser kann den Antrag nicht sicher kennzeichnen. Benutzen Sie bitte einen aktuellen Browser.
 submit-failed-too-large = Der Antrag ist zu groß. Kürzen Sie bitte lange Texte.
+submit-failed-file-lost = Eine Ihrer Dateien ist in diesem Browser nicht mehr da. Gehen Sie zurück zu der Frage, entfernen Sie die Datei und wählen Sie sie noch einmal.
 # $seconds: Wartezeit in Sekunden.
 submit-failed-busy = Gerade gehen sehr viele Anträge ein. Ihre Angaben sind noch da. Versuchen Sie es in { $seconds ->
     [one] 1 Sekunde

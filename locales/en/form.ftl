@@ -68,6 +68,7 @@ submit-failed-earlier = The application has already arrived, as it was before yo
 submit-failed-outdated = This form has been changed in the meantime. Your answers are still there. Reload the page and go through them once more.
 submit-failed-random = Your browser cannot mark the application safely. Please use an up-to-date browser.
 submit-failed-too-large = The application is too large. Please shorten long texts.
+submit-failed-file-lost = One of your files is no longer in this browser. Go back to the question, remove the file and choose it again.
 submit-failed-busy = Very many applications are coming in right now. Your answers are still here. Try again in { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds

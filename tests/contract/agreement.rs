@@ -1,7 +1,7 @@
 //! Document and backend say the same.
 
 use crate::document::Document;
-use crate::{AS_JSON, Setting, catalogue, site};
+use crate::{AS_JSON, Setting, attachments, catalogue, site};
 use api::{Cause, paths};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -105,6 +105,7 @@ async fn everything_described_happens_as_described() {
         }
     }
     catalogue::everything(&mut document, &setting).await;
+    attachments::everything(&mut document, &setting).await;
     let limited = Setting::with("limited", &["--rate-burst", "1", "--rate-per-minute", "1"]);
     limited.put(site::id(3), &message).await;
     document.check("PUT", ONE, &limited.put(site::id(4), &message).await);
@@ -176,7 +177,9 @@ async fn nothing_undescribed_is_served() {
             .replace("{id}", &site::id(1).to_string())
             .replace("{service}", "wohngeld")
             .replace("{ars}", "160530000000")
-            .replace("{office}", "amtslotse.OE.1");
+            .replace("{office}", "amtslotse.OE.1")
+            .replace("{attachment}", &site::id(2).to_string())
+            .replace("{offset}", "0");
         for method in [
             "GET", "PUT", "POST", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND",
         ] {

@@ -1,9 +1,11 @@
 //! A small site: a page, the real catalogue and forms of `data/`, one file with compressed variants.
 
 use ::catalogue::{Bundle, Kind, import, pack};
-use api::{Application, ApplicationId};
+use api::{Application, ApplicationId, Attachment, AttachmentWire};
+use files::Media;
 use model::{Ars, Lang};
 use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha512};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -46,6 +48,10 @@ pub fn write(folder: &Path) {
             put(&format!("assets/forms-1/{name}"), &std::fs::read(&path).unwrap());
         }
     }
+    put(
+        "assets/forms-1/anlagen.json",
+        papers_form().to_string().as_bytes(),
+    );
     for (slug, lang, texts) in &bundle.texts {
         let name = format!("assets/texts-1/{slug}.{}.bin", lang.tag());
         put(&name, &pack(Kind::Texts, texts).unwrap());
@@ -102,6 +108,88 @@ pub fn message(text: &str) -> Application {
         place: None,
         lang: Lang::De,
         answers: object(json!({"topic": "other", "message": text})),
+    }
+}
+
+/// A form for tests that wants files.
+fn papers_form() -> Value {
+    let question = |id: &str, accept: Value, max_files: u32, required: bool| {
+        json!({
+            "id": id, "kind": "file", "label": { "de": "Nachweise", "en": "Papers" }, "required": required,
+            "accept": accept, "max-megabytes": 20, "max-files": max_files,
+        })
+    };
+    json!({
+        "id": "anlagen", "version": 1, "kind": "message",
+        "title": { "de": "Nachweise", "en": "Papers" },
+        "steps": [{
+            "id": "papiere", "title": { "de": "Nachweise", "en": "Papers" },
+            "items": [
+                question("papers", json!(["pdf", "jpeg", "png"]), 3, true),
+                question("more", json!(["pdf"]), 1, false),
+            ],
+        }],
+    })
+}
+
+/// That form, with these files.
+pub fn papers(files: &[&Attachment]) -> Application {
+    let files: Vec<Value> = files
+        .iter()
+        .map(|file| {
+            let mut value = serde_json::to_value(AttachmentWire::from(*file)).unwrap();
+            value["id"] = json!(file.id.to_string());
+            value
+        })
+        .collect();
+    Application {
+        form: "anlagen".parse().unwrap(),
+        form_version: 1,
+        service: None,
+        office: None,
+        place: None,
+        lang: Lang::De,
+        answers: object(json!({ "papers": files })),
+    }
+}
+
+/// A real file of `crates/files`.
+pub fn file(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .join("crates/files/tests/data");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+/// A photo of that many bytes: the data of a real one, many times.
+pub fn photo(size: usize) -> Vec<u8> {
+    let whole = file("plain.jpg");
+    let (start, end) = whole.split_at(whole.len() - 2);
+    let mut bytes = start.to_vec();
+    let mut value = 1u32;
+    while bytes.len() < size - 2 {
+        value = value.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        // Not 0xff: that would begin a marker.
+        bytes.push(u8::try_from(value >> 25).unwrap());
+    }
+    bytes.extend_from_slice(end);
+    bytes
+}
+
+/// How a file is announced.
+pub fn announced(number: u64, name: &str, bytes: &[u8]) -> Attachment {
+    let media = match name.rsplit_once('.').unwrap().1 {
+        "pdf" => Media::Pdf,
+        "png" => Media::Png,
+        _ => Media::Jpeg,
+    };
+    Attachment {
+        id: id(number).to_string().parse().unwrap(),
+        name: name.to_owned(),
+        media,
+        size: bytes.len() as u64,
+        sha512: Sha512::digest(bytes).into(),
     }
 }
 

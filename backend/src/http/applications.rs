@@ -4,7 +4,9 @@ use super::{App, Client, body, json};
 use crate::error::{Error, Outcome};
 use crate::store::{Found, NewApplication, Stored};
 use crate::{clock, hash, judge};
-use api::{Application, ApplicationId, ApplicationWire, Receipt, ReceiptWire, limits};
+use api::{
+    Application, ApplicationId, ApplicationWire, AttachmentId, FieldProblem, Receipt, ReceiptWire, limits,
+};
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -51,7 +53,15 @@ pub async fn put(State(app): State<Arc<App>>, id: Id, request: Request<Body>) ->
         }
         Stored::Repeated(receipt) => answer(200, receipt),
         Stored::Conflict => Err(Error::Conflict),
+        Stored::Incomplete(missing) => Err(Error::Rejected(missing.into_iter().map(not_arrived).collect())),
     }
+}
+
+/// A file that the application names and that is not there, whole and as described.
+fn not_arrived(id: AttachmentId) -> FieldProblem {
+    let mut problem = FieldProblem::of_member("attachments", "not-arrived");
+    problem.args.insert("id".to_owned(), id.to_string().into());
+    problem
 }
 
 /// Judges it off the threads that serve: a hostile one may take its time.
@@ -70,6 +80,7 @@ async fn accept(
             id,
             content,
             names: accepted.names,
+            attachments: accepted.attachments,
             definition: Arc::clone(&accepted.form.definition),
             definition_hash: accepted.form.hash,
             application,

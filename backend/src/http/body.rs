@@ -11,10 +11,19 @@ const DRAIN: usize = 8 * api::limits::MAX_BODY;
 
 /// Fails unless the body is declared as plain JSON.
 pub fn require_json(headers: &HeaderMap) -> Outcome {
+    require(headers, api::JSON)
+}
+
+/// Fails unless the body is declared as bytes.
+pub fn require_bytes(headers: &HeaderMap) -> Outcome {
+    require(headers, api::BYTES)
+}
+
+fn require(headers: &HeaderMap, wanted: &str) -> Outcome {
     let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let declared = text(header::CONTENT_TYPE).unwrap_or_default();
     let mut parts = declared.split(';').map(str::trim);
-    let is_json = parts.next().unwrap_or_default().eq_ignore_ascii_case(api::JSON);
+    let fits = parts.next().unwrap_or_default().eq_ignore_ascii_case(wanted);
     let is_utf8 = parts.all(|parameter| match parameter.split_once('=') {
         Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
             value.trim_matches('"').eq_ignore_ascii_case("utf-8")
@@ -23,7 +32,7 @@ pub fn require_json(headers: &HeaderMap) -> Outcome {
     });
     let is_plain =
         text(header::CONTENT_ENCODING).is_none_or(|coding| coding.eq_ignore_ascii_case("identity"));
-    if is_json && is_utf8 && is_plain {
+    if fits && is_utf8 && is_plain {
         Ok(())
     } else {
         Err(Error::MediaType)

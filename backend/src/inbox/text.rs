@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::clock;
-use crate::store::Entry;
+use crate::store::{Entry, Kept};
 use forms::{Decimal, Section, Shown};
 use model::Date;
 use std::fmt::Write as _;
@@ -61,7 +61,8 @@ pub fn list(entries: &[Entry]) -> String {
 }
 
 /// An application with its answers.
-pub fn application(entry: &Entry, sections: &[Section]) -> String {
+pub fn application(kept: &Kept, sections: &[Section]) -> String {
+    let entry = &kept.entry;
     let mut out = String::new();
     let named = |name: &Option<String>, id: &Option<String>| match (name, id) {
         (Some(name), Some(id)) => Some(format!("{name} ({id})")),
@@ -107,6 +108,22 @@ pub fn application(entry: &Entry, sections: &[Section]) -> String {
             let indent = if group.is_some() { "    " } else { "  " };
             line(&mut out, indent, &row.label, &shown(&row.value));
         }
+    }
+    if !kept.attachments.is_empty() {
+        let _ = writeln!(out, "\n{}", words::FILES);
+    }
+    for (number, attachment) in (1..).zip(&kept.attachments) {
+        let wire = api::AttachmentWire::from(attachment);
+        // Its name in an export; in full it stands in the answers.
+        let name = super::export::name(number, attachment);
+        let hash = wire.sha512.get(..32).unwrap_or_default();
+        let size = thousands(&wire.size.to_string());
+        let _ = writeln!(
+            out,
+            "  {name}: {} {size} {}, SHA-512 {hash}…",
+            attachment.media.label(),
+            words::BYTES
+        );
     }
     out
 }
@@ -168,6 +185,14 @@ fn german(number: Decimal) -> String {
     let (whole, decimals) = digits
         .split_once('.')
         .map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let grouped = thousands(whole);
+    decimals.map_or_else(
+        || format!("{sign}{grouped}"),
+        |decimals| format!("{sign}{grouped},{decimals}"),
+    )
+}
+
+fn thousands(whole: &str) -> String {
     let mut grouped = String::new();
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
@@ -175,10 +200,7 @@ fn german(number: Decimal) -> String {
         }
         grouped.push(digit);
     }
-    decimals.map_or_else(
-        || format!("{sign}{grouped}"),
-        |decimals| format!("{sign}{grouped},{decimals}"),
-    )
+    grouped
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::error::{Error, Outcome};
 use rusqlite::{Connection, TransactionBehavior};
 
-const STEPS: [&str; 1] = [
+const STEPS: [&str; 2] = [
     // 1
     "CREATE TABLE form_definitions (
         hash BLOB PRIMARY KEY,
@@ -28,6 +28,20 @@ const STEPS: [&str; 1] = [
         place_name TEXT,
         answers TEXT NOT NULL
     ) STRICT;",
+    // 2: files. `position` is that in the application; without one the file waits for its application.
+    "CREATE TABLE attachments (
+        application TEXT NOT NULL,
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        media TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        sha512 BLOB NOT NULL,
+        announced_at INTEGER NOT NULL,
+        complete INTEGER NOT NULL DEFAULT 0,
+        position INTEGER,
+        PRIMARY KEY (application, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX attachments_waiting ON attachments (announced_at, size) WHERE position IS NULL;",
 ];
 
 /// Brings the database up to the latest version. Each step is one transaction with its number: a crash in between

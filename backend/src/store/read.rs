@@ -1,6 +1,6 @@
 //! Queries.
 
-use super::{Entry, Found, Kept};
+use super::{Entry, Found, Kept, attachments};
 use crate::error::Outcome;
 use crate::judge::Names;
 use api::{ApplicationId, Receipt, Reference, Timestamp};
@@ -56,9 +56,16 @@ pub fn get(connection: &Connection, reference: Reference) -> Outcome<Option<Kept
             entry: entry(row)?,
             answers: row.get(13)?,
             definition: row.get(14)?,
+            attachments: Vec::new(),
         })
     });
-    Ok(kept.optional()?)
+    let Some(kept) = kept.optional()? else {
+        return Ok(None);
+    };
+    Ok(Some(Kept {
+        attachments: attachments::of_application(connection, &kept.entry.id)?,
+        ..kept
+    }))
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
@@ -81,7 +88,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
     })
 }
 
-fn parsed<T: FromStr<Err = api::Unreadable>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub fn parsed<T: FromStr<Err = api::Unreadable>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     text.parse().map_err(|error: api::Unreadable| {
         rusqlite::Error::FromSqlConversionFailure(column, Type::Text, error.into())

@@ -42,6 +42,7 @@ fn application(id: u8, message: &str) -> NewApplication {
         },
         definition: Arc::from("{}"),
         definition_hash: crate::hash::of(b"{}"),
+        attachments: Vec::new(),
         received_at: clock::now(),
     }
 }
@@ -49,7 +50,7 @@ fn application(id: u8, message: &str) -> NewApplication {
 #[tokio::test]
 async fn stores_once_and_tells_a_repetition_from_a_conflict() {
     let folder = Folder::new();
-    let store = Store::open(&folder.0).unwrap();
+    let store = Store::open(&folder.0, u64::MAX).unwrap();
     let Stored::New(receipt) = store.put(application(1, "a")).await.unwrap() else {
         panic!("not new");
     };
@@ -71,7 +72,7 @@ async fn stores_once_and_tells_a_repetition_from_a_conflict() {
 #[tokio::test(flavor = "multi_thread")]
 async fn many_at_once_are_all_there_each_once() {
     let folder = Folder::new();
-    let store = Store::open(&folder.0).unwrap();
+    let store = Store::open(&folder.0, u64::MAX).unwrap();
     let tasks: Vec<_> = (0..200u8)
         .map(|number| {
             let store = store.clone();
@@ -83,7 +84,7 @@ async fn many_at_once_are_all_there_each_once() {
         match task.await.unwrap() {
             Stored::New(_) => new += 1,
             Stored::Repeated(_) => {}
-            Stored::Conflict => panic!("no conflict here"),
+            other => panic!("{other:?}"),
         }
     }
     assert_eq!(new, 100);
@@ -94,11 +95,11 @@ async fn many_at_once_are_all_there_each_once() {
 async fn opens_what_it_closed() {
     let folder = Folder::new();
     drop({
-        let store = Store::open(&folder.0).unwrap();
+        let store = Store::open(&folder.0, u64::MAX).unwrap();
         store.put(application(1, "a")).await.unwrap();
         store
     });
-    let store = Store::open(&folder.0).unwrap();
+    let store = Store::open(&folder.0, u64::MAX).unwrap();
     assert!(
         store
             .find(ApplicationId::from_random([1; 16]))
@@ -120,7 +121,7 @@ fn an_inbox_without_a_database_says_so() {
 fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = Folder::new();
-    let _store = Store::open(&folder.0).unwrap();
+    let _store = Store::open(&folder.0, u64::MAX).unwrap();
     let mode = |path: PathBuf| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(folder.0.clone()), 0o700);
     assert_eq!(mode(folder.0.join("applications.sqlite")), 0o600);

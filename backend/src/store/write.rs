@@ -1,21 +1,18 @@
 //! The one thread that writes.
 
-use super::{Found, NewApplication, Stored, read};
-use crate::error::{Error, Outcome};
+use super::{Found, NewApplication, Stored, attachments, read};
+use crate::error::Outcome;
 use crate::random;
 use api::{Receipt, Reference};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 
 /// Most applications in one transaction.
 const BATCH: usize = 64;
 
-/// An application, and who waits for it.
-#[derive(Debug)]
-pub struct Job {
-    pub application: NewApplication,
-    pub reply: oneshot::Sender<Outcome<Stored>>,
-}
+/// A change of the database, and how to tell who waits for it once it is on the disk.
+pub type Job = Box<dyn FnOnce(&Transaction<'_>) -> Outcome<Tell> + Send>;
+type Tell = Box<dyn FnOnce() + Send>;
 
 /// Writes what arrives until the last sender is gone.
 pub fn run(mut connection: Connection, mut waiting: mpsc::Receiver<Job>) {
@@ -27,36 +24,38 @@ pub fn run(mut connection: Connection, mut waiting: mpsc::Receiver<Job>) {
                 Err(_) => break,
             }
         }
-        let outcome = write(&mut connection, &jobs);
-        if let Err(error) = &outcome {
-            tracing::error!(%error, applications = jobs.len(), "not stored");
-        }
-        let mut results = outcome.unwrap_or_default().into_iter();
-        for job in jobs {
-            // A client that has gone away may ask again; it gets the same receipt.
-            let _ = job.reply.send(results.next().ok_or(Error::NotStored));
+        let number = jobs.len();
+        match write(&mut connection, jobs) {
+            Ok(all) => all.into_iter().for_each(|tell| tell()),
+            // Who waits sees that nobody will answer.
+            Err(error) => tracing::error!(%error, changes = number, "not stored"),
         }
     }
 }
 
 /// All or nothing: nobody is told that something is stored before everything is on the disk.
-fn write(connection: &mut Connection, jobs: &[Job]) -> Outcome<Vec<Stored>> {
+fn write(connection: &mut Connection, jobs: Vec<Job>) -> Outcome<Vec<Tell>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let stored = jobs
-        .iter()
-        .map(|job| put(&transaction, &job.application))
+    let all = jobs
+        .into_iter()
+        .map(|job| job(&transaction))
         .collect::<Outcome<Vec<_>>>()?;
     transaction.commit()?;
-    Ok(stored)
+    Ok(all)
 }
 
-fn put(transaction: &Transaction<'_>, new: &NewApplication) -> Outcome<Stored> {
+/// Stores an application, unless it is there already.
+pub fn put(transaction: &Transaction<'_>, new: &NewApplication) -> Outcome<Stored> {
     if let Some(Found { receipt, content }) = read::find(transaction, new.id)? {
         return Ok(if content == new.content {
             Stored::Repeated(receipt)
         } else {
             Stored::Conflict
         });
+    }
+    let missing = attachments::take(transaction, new.id, &new.attachments)?;
+    if !missing.is_empty() {
+        return Ok(Stored::Incomplete(missing));
     }
     let receipt = Receipt {
         id: new.id,

@@ -170,6 +170,7 @@ impl Obstacle {
             ApiError::Timeout => one(ids::submit_failed_timeout()),
             ApiError::Conflict => one(ids::submit_failed_conflict()),
             ApiError::TooLarge => one(ids::submit_failed_too_large()),
+            ApiError::ContentLost => one(ids::submit_failed_file_lost()),
             ApiError::RateLimited { retry_after_secs } => one(ids::submit_failed_busy(*retry_after_secs)),
             ApiError::Malformed { .. } => one(ids::submit_failed_malformed()),
             ApiError::Server { support_code, .. } => {
