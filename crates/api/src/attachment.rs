@@ -200,7 +200,8 @@ mod tests {
 
     #[test]
     fn names_what_is_wrong() {
-        let broken: [(fn(&mut AttachmentWire), &str, &str); 8] = [
+        type Change = fn(&mut AttachmentWire);
+        let broken: [(Change, &str, &str); 8] = [
             (|wire| wire.name = "a.exe".into(), "name", "extension"),
             (|wire| wire.name = "../a.pdf".into(), "name", "name-path"),
             (|wire| wire.name = "a".repeat(10_000), "name", "name-too-long"),
