@@ -182,6 +182,17 @@ async fn texts_come_in_blocks_with_their_source() {
     assert!(!dog["laws"].as_array().unwrap().is_empty());
     let english = read(&setting, "/api/v1/services/hundesteuer-anmelden?lang=en").await;
     assert_ne!(dog["title"], english["title"]);
+    // Attached to the same keys as offices: the federation's online service is there in Jena too.
+    let path = "/api/v1/services/fuehrungszeugnis/offices?place=160530000000";
+    let answer = read(&setting, path).await;
+    assert_eq!(
+        (&answer["offered"], &answer["online"][0]["kind"]),
+        (&json!(true), &json!("online-service"))
+    );
+    let link = &answer["online"][0]["url"];
+    assert_eq!(link, "https://www.fuehrungszeugnis.bund.de/");
+    let service = read(&setting, "/api/v1/services/fuehrungszeugnis").await;
+    assert_eq!(&service["online"][0]["url"], link);
 }
 
 #[tokio::test]

@@ -102,6 +102,7 @@ async fn services_and_offices_come_from_the_directory() {
     assert_eq!(dog["online"][0]["title"], "Hund online anmelden");
 
     let answer = read(&setting, OFFICES, DOG_OFFICES).await;
+    assert_eq!(answer["online"][0]["url"], "https://example.invalid/antrag");
     let finding = &answer["responsible"][0];
     assert_eq!(
         (&finding["role"], &finding["reason"]),

@@ -47,8 +47,9 @@ pub fn check(xzufi: &[&str]) -> Outcome {
 
 fn answers(checked: &Checked) -> String {
     format!(
-        "{} pairs of service and municipality: {} with a responsible office, {} with contacts only, {} without an answer",
-        checked.pairs, checked.known, checked.general, checked.unanswered,
+        "{} pairs of service and municipality: {} with a responsible office, {} with contacts only, {} not offered there, \
+         {} without an answer",
+        checked.pairs, checked.known, checked.general, checked.not_offered, checked.unanswered,
     )
 }
 

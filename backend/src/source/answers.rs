@@ -9,7 +9,7 @@ use serde::Serialize;
 
 pub use office::{Address, Contact, Hours, Office, Special, Times, Weekly};
 pub use place::{Area, Around, Land, Locality, MatchedBy, Place, PlaceMatch, PlaceSearch};
-pub use responsibility::{Finding, Letters, Numbers, Part, Responsibility, Step};
+pub use responsibility::{Finding, Letters, Numbers, Offer, Part, Responsibility, Step};
 pub use service::{
     Amount, Block, Duration, Fee, Law, Module, Service, ServiceWithTexts, Services, Span, Topic,
 };

@@ -1,6 +1,7 @@
 //! The bundled catalogue, by the same crate as the app.
 
 mod facts;
+mod offer;
 mod office;
 mod place;
 mod service;
@@ -102,7 +103,8 @@ impl Source for Bundled {
     fn service(&self, slug: &str, lang: Lang) -> Outcome<ServiceWithTexts> {
         let found = self.find(slug)?;
         let (texts, texts_lang) = self.texts(found, lang);
-        Ok(service::with_texts(found, texts, lang, texts_lang))
+        let online = offer::everywhere(&self.knowledge.core, found, lang);
+        Ok(service::with_texts(found, texts, online, lang, texts_lang))
     }
 
     fn offices(&self, slug: &str, place: Ars, lang: Lang, day: Date) -> Outcome<Responsibility> {
@@ -123,14 +125,19 @@ impl Source for Bundled {
             contacts: office::identifiers(core, &step.contacts),
             decisive: step.decisive,
         });
+        let online = catalogue::offers(core, service, place, day).into_iter();
         let general = resolution.general.iter().filter_map(|id| core.office(*id));
         Ok(Responsibility {
             service: service.slug.to_string(),
             place: place.to_string(),
             day: day.to_string(),
+            offered: resolution.offered,
             known: resolution.is_known(),
             responsible: found(&resolution.responsible),
             contacts: found(&resolution.contacts),
+            online: online
+                .filter_map(|found| offer::offer(core, &found, lang))
+                .collect(),
             general: general.map(|one| office(one, lang)).collect(),
             questions: resolution.questions.iter().copied().map(facts::detail).collect(),
             steps: steps.collect(),

@@ -203,10 +203,14 @@ impl Source for Pvog {
                 area_provenance: None,
             });
         }
+        let online = map::online(&found);
         Ok(Responsibility {
             service: found.id,
             place: ars,
             day: day.to_string(),
+            // It does not tell a service that is not there from one of which nobody is known.
+            offered: true,
+            online,
             known: !responsible.is_empty(),
             responsible,
             contacts,

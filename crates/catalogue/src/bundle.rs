@@ -1,11 +1,13 @@
 //! The catalogue in memory.
 
 use crate::Places;
-use model::{Date, Lang, Office, OfficeId, ResponsibilityTable, Service, ServiceTexts, Slug, Topic};
+use model::{
+    Date, Lang, Offer, OfferId, Office, OfficeId, ResponsibilityTable, Service, ServiceTexts, Slug, Topic,
+};
 use serde::{Deserialize, Serialize};
 
 /// Version of the packed format. Raised whenever a type of the model changes its fields.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// Name of the first table: the general administrations by their area.
 pub const ADMINISTRATION: &str = "administration";
@@ -42,6 +44,8 @@ pub struct Core {
     pub offices: Vec<Office>,
     /// Offices by area. The first table holds the general administrations.
     pub tables: Vec<ResponsibilityTable>,
+    /// Online services and forms outside the portal; an [`OfferId`] is an index into them.
+    pub offers: Vec<Offer>,
 }
 
 impl Core {
@@ -49,6 +53,12 @@ impl Core {
     #[must_use]
     pub fn office(&self, id: OfficeId) -> Option<&Office> {
         self.offices.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// The online service or form of an id.
+    #[must_use]
+    pub fn offer(&self, id: OfferId) -> Option<&Offer> {
+        self.offers.get(usize::try_from(id.0).ok()?)
     }
 
     /// The service of a page's address.

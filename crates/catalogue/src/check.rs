@@ -3,9 +3,11 @@
 //! The importer finds mistakes within a record; this module looks at the answers that the records give together, for
 //! each service in each municipality.
 
+mod parts;
+
 use crate::resolve::{Resolution, resolve_on};
 use crate::{Core, Places};
-use model::{AreaKey, Ars, Date, OfficeId, OfficeKind, Part, Role, Service, Slug, Target};
+use model::{AreaKey, Ars, Date, OfferId, OfficeId, OfficeKind, Part, Role, Service, Slug, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that an editor should look at.
@@ -28,6 +30,22 @@ pub enum Flaw {
         offices: Vec<OfficeId>,
         /// The municipalities whose answer it is, sorted by key.
         municipalities: Vec<Ars>,
+    },
+    /// Two offices of one kind are the responsible office (role 01) for parts of an area that have addresses in common.
+    Overlap {
+        /// The service.
+        service: Slug,
+        /// The area.
+        area: AreaKey,
+        /// The offices.
+        offices: [OfficeId; 2],
+    },
+    /// An area has offices for parts of it, but none for the rest.
+    Rest {
+        /// The service.
+        service: Slug,
+        /// The area.
+        area: AreaKey,
     },
     /// An office that should decide about a service is never found: a nearer one stands before it everywhere.
     Hidden {
@@ -78,6 +96,11 @@ pub enum Flaw {
         /// The office.
         office: OfficeId,
     },
+    /// No service leads to this online service or form.
+    OrphanOffer {
+        /// The online service or form.
+        offer: OfferId,
+    },
     /// A municipality for which not even a general administration is known: citizens get no answer at all.
     NoContact {
         /// The municipality.
@@ -91,13 +114,18 @@ impl Flaw {
     pub const fn is_error(&self) -> bool {
         match self {
             Self::Contradiction { .. }
+            | Self::Overlap { .. }
             | Self::UnknownArea { .. }
             | Self::UnknownLimit { .. }
             | Self::UnknownTarget { .. }
             | Self::UnknownOffice { .. }
             | Self::SameId { .. }
             | Self::NoContact { .. } => true,
-            Self::Gap { .. } | Self::Hidden { .. } | Self::Orphan { .. } => false,
+            Self::Gap { .. }
+            | Self::Rest { .. }
+            | Self::Hidden { .. }
+            | Self::Orphan { .. }
+            | Self::OrphanOffer { .. } => false,
         }
     }
 
@@ -107,6 +135,8 @@ impl Flaw {
         match self {
             Self::Gap { .. } => "gap",
             Self::Contradiction { .. } => "contradiction",
+            Self::Overlap { .. } => "overlap",
+            Self::Rest { .. } => "rest",
             Self::Hidden { .. } => "hidden",
             Self::UnknownArea { .. } => "unknown-area",
             Self::UnknownLimit { .. } => "unknown-limit",
@@ -114,6 +144,7 @@ impl Flaw {
             Self::UnknownOffice { .. } => "unknown-office",
             Self::SameId { .. } => "same-id",
             Self::Orphan { .. } => "orphan",
+            Self::OrphanOffer { .. } => "orphan-offer",
             Self::NoContact { .. } => "no-contact",
         }
     }
@@ -128,6 +159,8 @@ pub struct Checked {
     pub known: usize,
     /// Pairs answered by contact points or general administrations.
     pub general: usize,
+    /// Pairs in which there is no such service.
+    pub not_offered: usize,
     /// Pairs without any office.
     pub unanswered: usize,
     /// What was found.
@@ -147,7 +180,9 @@ pub fn check(core: &Core, places: &Places, day: Date) -> Checked {
         for municipality in &places.municipalities {
             let answer = resolve_on(core, places, service, municipality.ars, day);
             checked.pairs += 1;
-            if answer.is_known() {
+            if !answer.offered {
+                checked.not_offered += 1;
+            } else if answer.is_known() {
                 checked.known += 1;
             } else if answer.contacts.is_empty() && answer.general.is_empty() {
                 checked.unanswered += 1;
@@ -168,6 +203,7 @@ pub fn check(core: &Core, places: &Places, day: Date) -> Checked {
     );
     checked.flaws.extend(same_ids(core));
     checked.flaws.extend(orphans(core));
+    checked.flaws.extend(parts::orphan_offers(core));
     checked
 }
 
@@ -179,14 +215,18 @@ type Same<'a> = (OfficeKind, AreaKey, Option<&'a Part>);
 struct OfService {
     gap: Vec<Ars>,
     twice: BTreeMap<(AreaKey, Vec<OfficeId>), Vec<Ars>>,
+    overlaps: BTreeSet<(AreaKey, [OfficeId; 2])>,
+    without_rest: BTreeSet<AreaKey>,
     deciding: BTreeSet<OfficeId>,
 }
 
 impl OfService {
     fn add(&mut self, core: &Core, answer: &Resolution) {
-        if !answer.is_known() {
+        if answer.offered && !answer.is_known() {
             self.gap.push(answer.ars);
         }
+        parts::overlaps(core, answer, &mut self.overlaps);
+        self.without_rest.extend(parts::without_rest(answer));
         // Offices of different parts of an area do not exclude each other.
         let mut of_kind: Vec<(Same, Vec<OfficeId>)> = Vec::new();
         for finding in &answer.responsible {
@@ -227,6 +267,15 @@ impl OfService {
                 municipalities,
             });
         }
+        flaws.extend(self.overlaps.into_iter().map(|(area, offices)| Flaw::Overlap {
+            service: slug(),
+            area,
+            offices,
+        }));
+        flaws.extend(self.without_rest.into_iter().map(|area| Flaw::Rest {
+            service: slug(),
+            area,
+        }));
         let mut hidden = BTreeSet::new();
         for rule in service.responsible.iter().filter(|rule| rule.valid.holds_on(day)) {
             match named(core, rule.target) {
@@ -283,6 +332,8 @@ fn unknown_areas(core: &Core, places: &Places) -> Vec<Flaw> {
     }
     for service in &core.services {
         let limits = service.responsible.iter().flat_map(|rule| &rule.areas);
+        let limits = limits.chain(&service.areas);
+        let limits = limits.chain(service.offers.iter().flat_map(|rule| &rule.areas));
         flaws.extend(
             limits
                 .filter(|area| !known.contains(area))

@@ -5,6 +5,7 @@ mod hours;
 pub mod html;
 mod limits;
 mod markdown;
+mod offers;
 mod offices;
 mod places;
 mod report;
@@ -55,7 +56,8 @@ pub fn load(data_dir: &Path) -> Result<(Bundle, Vec<Report>), ImportError> {
     };
     let mut services = Vec::new();
     let mut texts = Vec::new();
-    for (service, of_service) in services::read(data_dir, &context, &log)? {
+    let (entries, offers) = services::read(data_dir, &context, &log)?;
+    for (service, of_service) in entries {
         texts.extend(
             of_service
                 .into_iter()
@@ -73,16 +75,21 @@ pub fn load(data_dir: &Path) -> Result<(Bundle, Vec<Report>), ImportError> {
         services,
         offices: offices.offices,
         tables: offices.tables,
+        offers,
     };
     let mut bundle = Bundle { core, places, texts };
     let mut reports = log.into_reports();
-    for origin in &settings.xzufi {
+    let mut deliveries = Vec::new();
+    for origin in xzufi::origins(data_dir, &settings.xzufi)? {
         let path = data_dir.join(&origin.file);
         let xml = std::fs::read(&path).map_err(|source| ImportError::Read { path, source })?;
         let (content, mistakes) = xzufi::read(&xml, &origin.file);
         reports.extend(mistakes);
-        reports.extend(xzufi::merge(&mut bundle, content, origin));
+        deliveries.push((content, origin));
     }
+    let deliveries = deliveries.iter_mut();
+    let deliveries = deliveries.map(|(content, origin)| (std::mem::take(content), &*origin));
+    reports.extend(xzufi::merge_all(&mut bundle, deliveries.collect()));
     Ok((bundle, reports))
 }
 

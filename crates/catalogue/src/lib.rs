@@ -14,6 +14,7 @@ mod fold;
 #[cfg(feature = "import")]
 pub mod import;
 mod near;
+mod offers;
 mod pack;
 mod places;
 mod resolve;
@@ -22,6 +23,7 @@ pub use bundle::{ADMINISTRATION, Bundle, Core, FORMAT, Meta};
 pub use error::CatalogueError;
 pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
 pub use fold::fold;
+pub use offers::{OfferFinding, offers};
 pub use pack::{Kind, MAX_LEN, pack, unpack};
 pub use places::{FormerKey, Land, Locality, Places, PostcodePrefix};
 pub use resolve::{Finding, Reason, Resolution, Step, general, resolve, resolve_in, resolve_on};

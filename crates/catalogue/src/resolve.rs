@@ -80,6 +80,8 @@ pub struct Step {
 pub struct Resolution {
     /// The municipality that was asked for.
     pub ars: Ars,
+    /// False if there is no such service in this municipality: then nobody was looked for.
+    pub offered: bool,
     /// The levels from the municipality up to the federation.
     pub steps: Vec<Step>,
     /// Offices that decide. Several are normal; none means that it is not known.
@@ -139,6 +141,7 @@ pub fn resolve_in(
     };
     let mut resolution = Resolution {
         ars,
+        offered: service.is_offered_in(ars),
         steps: Vec::with_capacity(LEVELS),
         responsible: Vec::new(),
         contacts: Vec::new(),
@@ -146,7 +149,10 @@ pub fn resolve_in(
         questions: Vec::new(),
     };
     let mut contacts = Vec::new();
-    for area in ars.chain() {
+    // Where there is no such service, nobody decides about it.
+    let chain = ars.chain();
+    let walk = if resolution.offered { chain.as_slice() } else { &[] };
+    for &area in walk {
         let (found, step_contacts) = findings_at(asked, service, area, &mut resolution.questions);
         let decisive = resolution.responsible.is_empty() && !found.is_empty();
         resolution.steps.push(Step {
@@ -190,7 +196,7 @@ fn findings_at(
     let mut findings: Vec<Finding> = Vec::new();
     let rules = service.responsible.iter();
     for assignment in rules.filter(|rule| rule.holds(asked.ars, asked.day)) {
-        let mut add = |office, row: Option<&Responsibility>| {
+        let mut add = |office, row: Option<&Responsibility>, depends: bool| {
             let finding = || Finding {
                 office,
                 role: assignment.role,
@@ -202,7 +208,11 @@ fn findings_at(
                 part: row.and_then(|row| row.part.clone()),
             };
             // Two rules may lead to one office; the one that decides says more.
-            match findings.iter_mut().find(|known| known.office == office) {
+            // An office of several parts is named with each of them as long as it depends on the part.
+            let part = row.and_then(|row| row.part.as_ref());
+            let same =
+                |known: &&mut Finding| known.office == office && (!depends || known.part.as_ref() == part);
+            match findings.iter_mut().find(same) {
                 Some(known) if !known.role.decides() && assignment.role.decides() => *known = finding(),
                 Some(_) => {}
                 None => {
@@ -214,11 +224,15 @@ fn findings_at(
         };
         match assignment.target {
             Target::Administration if covers(assignment.level, area.level()) => {
-                at_address(asked, 0, area, questions, |row| add(row.office, Some(row)));
+                at_address(asked, 0, area, questions, |row, depends| {
+                    add(row.office, Some(row), depends);
+                });
             }
             // The rows say themselves which level they are for.
             Target::Table(table) => {
-                at_address(asked, table, area, questions, |row| add(row.office, Some(row)));
+                at_address(asked, table, area, questions, |row, depends| {
+                    add(row.office, Some(row), depends);
+                });
             }
             Target::Office(id) if assignment.level == area.level() => {
                 if asked
@@ -226,7 +240,7 @@ fn findings_at(
                     .office(id)
                     .is_some_and(|office| office.area.contains(asked.ars))
                 {
-                    add(id, None);
+                    add(id, None, false);
                 }
             }
             Target::Administration | Target::Office(_) => {}
@@ -244,7 +258,7 @@ fn at_address<'a>(
     table: u16,
     area: AreaKey,
     questions: &mut Vec<Detail>,
-    mut add: impl FnMut(&'a Responsibility),
+    mut add: impl FnMut(&'a Responsibility, bool),
 ) {
     let of_area = of_area(asked.core, table, area);
     let rows = || of_area.iter().filter(|row| row.valid.holds_on(asked.day));
@@ -253,14 +267,21 @@ fn at_address<'a>(
         Some(part) => part.contains(asked.details),
     };
     let exact = rows().any(|row| row.part.is_some() && within(row) == Within::Yes);
-    for row in rows() {
+    // "12a" is an exception from "2 to 12".
+    let house = asked.details.house.as_ref();
+    let names = |row: &Responsibility| {
+        let part = row.part.as_deref();
+        house.is_some_and(|house| part.is_some_and(|part| part.names(house))) && within(row) == Within::Yes
+    };
+    let by_house = house.is_some() && rows().any(names);
+    for row in rows().filter(|row| !by_house || names(row)) {
         match within(row) {
-            Within::Yes if row.part.is_some() || !exact => add(row),
+            Within::Yes if row.part.is_some() || !exact => add(row, false),
             Within::Depends(detail) if !exact => {
                 if !questions.contains(&detail) {
                     questions.push(detail);
                 }
-                add(row);
+                add(row, true);
             }
             _ => {}
         }

@@ -109,6 +109,8 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
         place: PlaceQuestion::Home,
         form: None,
         responsible: rules,
+        offers: vec![],
+        areas: vec![],
         updated: day(),
     };
     let meta = Meta {
@@ -122,6 +124,7 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
         services: vec![],
         offices,
         tables,
+        offers: vec![],
     };
     (core, service)
 }

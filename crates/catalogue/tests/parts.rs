@@ -91,12 +91,8 @@ fn the_address_decides() {
         ("Am Anger", "7", "Rest"),
     ] {
         let (names, found) = ask(JENA, &at(Some(street), Some(house)));
-        // 12a is named on its own and lies in 2 to 12 as well: both are told.
-        if house == "12a" {
-            assert_eq!(names, ["Nord", "Süd"]);
-        } else {
-            assert_eq!(names, [office], "{street} {house}");
-        }
+        // 12a lies in 2 to 12 as well, but is named on its own.
+        assert_eq!(names, [office], "{street} {house}");
         assert_eq!(found.questions, []);
     }
     let village = Details {
@@ -145,4 +141,87 @@ fn a_broken_part_is_left_out_and_parts_do_not_contradict_each_other() {
     assert!(!flaws.iter().any(|flaw| flaw.is_error()), "{flaws:#?}");
     let bytes = pack(Kind::Core, &bundle.core).unwrap();
     assert_eq!(unpack(Kind::Core, &bytes).as_ref(), Ok(&bundle.core));
+}
+
+/// The kinds of what the check finds about the school in a table with these rows, for Jena.
+fn flaws(name: &str, rows: &[&str]) -> Vec<&'static str> {
+    let mut table = SCHOOLS.lines().next().unwrap().to_owned() + "\n";
+    for (row, number) in rows.iter().zip(1..) {
+        table += &format!("160530000000,other,School {number},,Weg {number},,,,,,x,,2026-01-01,{row}\n");
+    }
+    let files = [
+        ("services/schule.toml", SERVICE),
+        ("offices/school.csv", table.as_str()),
+    ];
+    let (bundle, reports) = load_with(name, &files);
+    assert_eq!(reports, Vec::<String>::new());
+    let checked = check(&bundle.core, &bundle.places, "2026-11-24".parse().unwrap());
+    let of_school = checked.flaws.iter().map(catalogue::check::Flaw::kind);
+    of_school
+        .filter(|kind| !["gap", "orphan"].contains(kind))
+        .collect()
+}
+
+#[test]
+fn overlaps_and_missing_rests_are_told() {
+    for (name, rows, expected) in [
+        (
+            "parts-fit",
+            &[",Bahnhofstr.,1-19 odd,", ",Bahnhofstraße,2-20 even,", ",,,"][..],
+            &[][..],
+        ),
+        (
+            "parts-exception",
+            &[",Bahnhofstr.,1-20,", ",Bahnhofstr.,12a,", ",,,"],
+            &[],
+        ),
+        (
+            "parts-overlap",
+            &[",Bahnhofstr.,1-20,", ",Bahnhofstr.,20-30,", ",,,"],
+            &["overlap"],
+        ),
+        ("parts-surnames", &[",,,A-K", ",,,L-Z"], &[]),
+        ("parts-surnames-gap", &[",,,A-K", ",,,M-Z"], &["rest"]),
+        ("parts-surnames-twice", &[",,,A-L", ",,,L-Z"], &["overlap"]),
+        ("parts-rest", &["Cospeda,,,", ",Bahnhofstr.,,"], &["rest"]),
+    ] {
+        assert_eq!(flaws(name, rows), expected, "{name}");
+    }
+}
+
+#[test]
+fn an_office_of_two_parts_is_named_with_both_until_the_address_is_known() {
+    let rows = "160530000000,other,Nord,,Weg 1,,,,,,x,,2026-01-01,,Bahnhofstraße,1-19 odd,\n\
+                160530000000,other,Süd,,Weg 2,,,,,,x,,2026-01-01,,Bahnhofstraße,2-20 even,\n";
+    let table = format!("{}\n{rows}", SCHOOLS.lines().next().unwrap());
+    let files = [
+        ("services/schule.toml", SERVICE),
+        ("offices/school.csv", table.as_str()),
+    ];
+    let (mut bundle, _) = load_with("parts-one-office", &files);
+    // The second row leads to the first office as well.
+    let table = bundle
+        .core
+        .tables
+        .iter_mut()
+        .find(|table| table.name == "school")
+        .unwrap();
+    table.rows[1].office = table.rows[0].office;
+    let service = bundle.core.service("schule").unwrap();
+    let ask = |details: &Details| {
+        let day = "2026-11-24".parse().unwrap();
+        resolve_in(
+            &bundle.core,
+            &bundle.places,
+            service,
+            JENA.parse().unwrap(),
+            day,
+            details,
+        )
+        .responsible
+    };
+    assert_eq!(ask(&Details::default()).len(), 2);
+    let at = ask(&at(Some("Bahnhofstraße"), Some("4")));
+    assert_eq!(at.len(), 1);
+    assert!(at[0].part.as_ref().unwrap().numbers[0].contains(&"4".parse().unwrap()));
 }

@@ -11,8 +11,8 @@ use catalogue::import::{Report, Severity};
 use catalogue::{Bundle, resolve};
 use common::{ars, bundle};
 use model::{
-    Addressee, Block, Cents, ContactChannel, Date, Duration, FeeAmount, Inline, Lang, Level, RichText,
-    ServiceTexts, TimeUnit, Typing,
+    Addressee, Block, Cents, ContactChannel, Date, Duration, FeeAmount, Inline, Lang, Level, PlaceQuestion,
+    RichText, ServiceTexts, TimeUnit, Typing,
 };
 use proptest::prelude::*;
 
@@ -24,6 +24,7 @@ fn origin() -> Origin {
         file: "land.xml".into(),
         source: "Musterportal".into(),
         received_on: Date::new(2026, 2, 3).unwrap(),
+        places: [("002".into(), PlaceQuestion::Business)].into(),
     }
 }
 
@@ -138,9 +139,9 @@ fn a_responsibility_holds_on_the_days_that_it_names() {
         (found.responsibilities, shown(&reports))
     };
     let (found, _) = with("<z:beginn>2026-01-01T00:00:00+01:00</z:beginn><z:ende>2026-12-31</z:ende>");
-    let holds = |day: &str| found[0].valid.holds_on(day.parse().unwrap());
+    let holds = |day: &str| found[0].valid[0].holds_on(day.parse().unwrap());
     assert!(holds("2026-01-01") && holds("2026-12-31") && !holds("2027-01-01") && !holds("2025-12-31"));
-    assert!(found[1].valid.holds_on("1999-01-01".parse().unwrap()));
+    assert!(found[1].valid[0].holds_on("1999-01-01".parse().unwrap()));
     for broken in [
         "<z:ende>bald</z:ende>",
         "<z:beginn>2026-01-02</z:beginn><z:ende>2026-01-01</z:ende>",

@@ -10,6 +10,7 @@ mod ids;
 mod lang;
 mod money;
 mod nested;
+mod offer;
 mod office;
 mod part;
 mod place;
@@ -26,6 +27,7 @@ pub use hours::{Moment, OpeningHours, Weekday};
 pub use ids::{Identifier, LeikaKey, OfficeId, Slug};
 pub use lang::{Lang, LocalText};
 pub use money::Cents;
+pub use offer::{Offer, OfferId, OfferKind, OfferRule};
 pub use office::{Address, ContactChannel, ContactPoint, Office, OfficeKind};
 pub use part::{Detail, Details, HouseNumber, LetterRange, NumberRange, Parity, Part, Within};
 pub use place::{

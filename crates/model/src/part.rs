@@ -85,6 +85,34 @@ impl NumberRange {
     }
 }
 
+impl NumberRange {
+    /// True if it is one house: an exception from ranges around it.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.to.as_ref() == Some(&self.from)
+    }
+
+    /// True if a house can lie in both, and neither is an exception from the other.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        match (self.is_single(), other.is_single()) {
+            (true, true) => return self.from == other.from,
+            (false, false) => {}
+            _ => return false,
+        }
+        let first = (&self.from).max(&other.from);
+        if self.contains(first) && other.contains(first) {
+            return true;
+        }
+        // It may stand on the wrong side of the street only.
+        let next = HouseNumber {
+            number: first.number.saturating_add(1),
+            suffix: String::new(),
+        };
+        self.contains(&next) && other.contains(&next)
+    }
+}
+
 impl FromStr for NumberRange {
     type Err = ModelError;
 
@@ -128,6 +156,15 @@ impl LetterRange {
         let name = letters(surname);
         let up_to: String = name.chars().take(self.to.chars().count()).collect();
         !name.is_empty() && name.as_str() >= self.from.as_str() && up_to.as_str() <= self.to.as_str()
+    }
+}
+
+impl LetterRange {
+    /// True if a surname can lie in both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let first = (&self.from).max(&other.from);
+        self.contains(first) && other.contains(first)
     }
 }
 
@@ -250,6 +287,36 @@ impl Part {
     }
 }
 
+impl Part {
+    /// True if it names the very house: then it comes before the ranges in which the house lies too.
+    #[must_use]
+    pub fn names(&self, house: &HouseNumber) -> bool {
+        self.numbers
+            .iter()
+            .any(|range| range.is_single() && range.from == *house)
+    }
+
+    /// True if it is certain that an address can lie in both: they name the same Ortsteil and street, or none, and have house
+    /// numbers and surnames in common. Whether a street lies in an Ortsteil is not known here.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let same = |one: &Option<String>, two: &Option<String>| match (one, two) {
+            (None, None) => true,
+            (Some(one), Some(two)) => street_key(one) == street_key(two),
+            _ => false,
+        };
+        same(&self.locality, &other.locality)
+            && same(&self.street, &other.street)
+            && common(&self.numbers, &other.numbers, NumberRange::overlaps)
+            && common(&self.surnames, &other.surnames, LetterRange::overlaps)
+    }
+}
+
+/// An empty list stands for all.
+fn common<T>(one: &[T], two: &[T], overlap: impl Fn(&T, &T) -> bool) -> bool {
+    one.is_empty() || two.is_empty() || one.iter().any(|a| two.iter().any(|b| overlap(a, b)))
+}
+
 /// `None` if it is not known.
 fn named(needed: Option<&str>, given: Option<&str>) -> Option<bool> {
     match (needed, given) {
@@ -279,110 +346,4 @@ fn street_key(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn house(text: &str) -> HouseNumber {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn house_numbers_stand_as_along_the_street() {
-        let sorted = ["2", "12", "12a", "12b", "13", "100"].map(house);
-        assert!(sorted.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!(house("12 A"), house("12a"));
-        assert_eq!(house("12-14").to_string(), "12");
-        for wrong in ["", "a", "0", "12abc", "-3", "12!", "99999999999"] {
-            assert!(wrong.parse::<HouseNumber>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn ranges_know_sides_and_suffixes() {
-        let within =
-            |range: &str, number: &str| range.parse::<NumberRange>().unwrap().contains(&house(number));
-        assert!(within("1-19 odd", "19") && within("1-19 odd", "19b") && !within("1-19 odd", "12"));
-        assert!(within("2-12 even", "12a") && !within("2-12 even", "14"));
-        assert!(within("2-12a", "12a") && !within("2-12a", "12b"));
-        assert!(within("12a", "12a") && !within("12a", "12") && within("12", "12c"));
-        assert!(within("50-", "5000") && !within("50-", "49z"));
-        for wrong in ["19-1", "1-19 left", "", "x-y", "-5"] {
-            assert!(wrong.parse::<NumberRange>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn surnames_are_sorted_as_in_a_directory() {
-        let within = |range: &str, name: &str| range.parse::<LetterRange>().unwrap().contains(name);
-        assert!(within("A-K", "Krause") && within("A-K", "Ärmel") && !within("A-K", "Lehmann"));
-        assert!(within("Sch-St", "Schmidt") && within("Sch-St", "Stein") && !within("Sch-St", "Sauer"));
-        assert!(!within("Sch-St", "Sulzer") && within("O", "Özdemir") && within("S", "ßa"));
-        assert!(!within("A-Z", "") && within("A-K", "k"));
-        for wrong in ["", "-", "K-A", "1-2"] {
-            assert!(wrong.parse::<LetterRange>().is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn asks_for_what_is_missing_and_only_for_that() {
-        let part = Part {
-            street: Some("Bahnhofstr.".into()),
-            numbers: vec!["1-19 odd".parse().unwrap()],
-            ..Part::default()
-        };
-        let mut details = Details::default();
-        assert_eq!(part.contains(&details), Within::Depends(Detail::Street));
-        details.street = Some("bahnhofstraße".into());
-        assert_eq!(part.contains(&details), Within::Depends(Detail::House));
-        details.house = Some(house("7a"));
-        assert_eq!(part.contains(&details), Within::Yes);
-        details.house = Some(house("8"));
-        assert_eq!(part.contains(&details), Within::No);
-        // An even number excludes the part, whatever the street is.
-        details.street = None;
-        assert_eq!(part.contains(&details), Within::No);
-        assert_eq!(Part::default().contains(&Details::default()), Within::Yes);
-    }
-
-    #[test]
-    fn streets_have_many_spellings() {
-        for spelling in [
-            "Bahnhofstraße",
-            "BAHNHOFSTRASSE",
-            "Bahnhof-Str.",
-            "bahnhof straße",
-        ] {
-            assert_eq!(street_key(spelling), "bahnhofstrasse");
-        }
-        assert_ne!(
-            street_key("Straße des 17. Juni"),
-            street_key("Straße des 18. Juni")
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn never_panics_on_any_text(text in ".*") {
-            let _ = text.parse::<HouseNumber>();
-            let _ = text.parse::<NumberRange>();
-            let _ = text.parse::<LetterRange>().map(|range| range.contains(&text));
-        }
-
-        #[test]
-        fn odd_and_even_share_no_house(from in 1u32..200, to in 1u32..200, number in 1u32..300) {
-            prop_assume!(from <= to);
-            let within = |side: &str| format!("{from}-{to}{side}").parse::<NumberRange>().unwrap()
-                .contains(&house(&number.to_string()));
-            prop_assert!(!(within(" odd") && within(" even")));
-            prop_assert_eq!(within(" odd") || within(" even"), within(""));
-        }
-
-        #[test]
-        fn ranges_of_letters_that_meet_leave_nobody_out(name in "[A-Za-zÄÖÜäöüß]{1,12}") {
-            let ranges = ["A-D", "E-K", "L-R", "S-Sc", "Sd-Z"];
-            let fits = ranges.iter().filter(|range| range.parse::<LetterRange>().unwrap().contains(&name));
-            prop_assert_eq!(fits.count(), 1, "{}", name);
-        }
-    }
-}
+mod tests;

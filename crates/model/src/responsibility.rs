@@ -57,6 +57,28 @@ pub enum PlaceQuestion {
     Stay,
 }
 
+impl FromStr for PlaceQuestion {
+    type Err = ModelError;
+
+    /// By the names of the project's own source format.
+    fn from_str(name: &str) -> Result<Self, ModelError> {
+        Ok(match name {
+            "home" => Self::Home,
+            "business" => Self::Business,
+            "property" => Self::Property,
+            "event" => Self::Event,
+            "birth" => Self::Birth,
+            "stay" => Self::Stay,
+            _ => {
+                return Err(ModelError::Code {
+                    list: "place",
+                    code: name.to_owned(),
+                });
+            }
+        })
+    }
+}
+
 /// The office behind an assignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Target {

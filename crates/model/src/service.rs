@@ -1,8 +1,8 @@
 //! Services of the administration (XZuFi Leistung).
 
 use crate::{
-    Assignment, Cents, Date, Identifier, LeikaKey, LocalText, ModelError, PlaceQuestion, Provenance,
-    RichText, Slug,
+    AreaKey, Ars, Assignment, Cents, Date, Identifier, LeikaKey, LocalText, ModelError, OfferRule,
+    PlaceQuestion, Provenance, RichText, Slug,
 };
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -239,6 +239,10 @@ pub struct Service {
     pub form: Option<Slug>,
     /// Who is responsible.
     pub responsible: Vec<Assignment>,
+    /// Online services and forms outside the portal.
+    pub offers: Vec<OfferRule>,
+    /// The areas in which there is this service (XZuFi `gueltigkeitGebietID`); empty: everywhere.
+    pub areas: Vec<AreaKey>,
     /// The day on which its texts were last edited.
     pub updated: Date,
 }
@@ -248,6 +252,12 @@ impl Service {
     #[must_use]
     pub fn is_public(&self) -> bool {
         !self.typing.contains(&Typing::Internal)
+    }
+
+    /// True if there is this service in a municipality at all.
+    #[must_use]
+    pub fn is_offered_in(&self, ars: Ars) -> bool {
+        self.areas.is_empty() || self.areas.iter().any(|area| area.contains(ars))
     }
 }
 

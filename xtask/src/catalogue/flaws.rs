@@ -66,6 +66,22 @@ pub fn sentence(bundle: &Bundle, flaw: &Flaw) -> String {
                 names.municipalities(municipalities)
             )
         }
+        Flaw::Overlap {
+            service,
+            area,
+            offices: [one, other],
+        } => format!(
+            "{kind}: {}: {} and {} are each the responsible office (role 01) for some addresses of {}",
+            names.service(service),
+            names.office(*one),
+            names.office(*other),
+            names.area(*area)
+        ),
+        Flaw::Rest { service, area } => format!(
+            "{kind}: {}: {} has offices for parts of it only, none for the rest",
+            names.service(service),
+            names.area(*area)
+        ),
         Flaw::Hidden { service, office } => format!(
             "{kind}: {}: {} is never found, a nearer office stands before it everywhere",
             names.service(service),
@@ -102,6 +118,14 @@ pub fn sentence(bundle: &Bundle, flaw: &Flaw) -> String {
             format!("{kind}: one identifier for {}", offices.join(" and "))
         }
         Flaw::Orphan { office } => format!("{kind}: no service leads to {}", names.office(*office)),
+        Flaw::OrphanOffer { offer } => {
+            let known = bundle.core.offer(*offer);
+            let name = known.map_or_else(
+                || offer.0.to_string(),
+                |known| format!("{} ({})", known.name.text(Lang::De), known.id),
+            );
+            format!("{kind}: no service leads to {name}")
+        }
         Flaw::NoContact { municipality } => format!(
             "{kind}: {}: not even a general administration is known",
             names.municipality(*municipality)
@@ -136,6 +160,7 @@ pub fn json(bundle: &Bundle, reports: &[Report], checked: &Checked, day: Date) -
             "all": checked.pairs,
             "responsible": checked.known,
             "contacts_only": checked.general,
+            "not_offered": checked.not_offered,
             "unanswered": checked.unanswered,
         },
         "records": reports,
@@ -174,6 +199,18 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
             );
             put("municipalities", names.places(municipalities));
         }
+        Flaw::Overlap {
+            service,
+            area,
+            offices,
+        } => {
+            put("service", service.as_str().into());
+            put("area", area.to_string().into());
+            put(
+                "offices",
+                offices.iter().map(|id| names.office_object(*id)).collect(),
+            );
+        }
         Flaw::Hidden { service, office } => {
             put("service", service.as_str().into());
             put("office", names.office_object(*office));
@@ -183,7 +220,7 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
             put("area", area.to_string().into());
             put("office", names.office_object(*office));
         }
-        Flaw::UnknownLimit { service, area } => {
+        Flaw::UnknownLimit { service, area } | Flaw::Rest { service, area } => {
             put("service", service.as_str().into());
             put("area", area.to_string().into());
         }
@@ -193,6 +230,10 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
             offices.iter().map(|id| names.office_object(*id)).collect(),
         ),
         Flaw::Orphan { office } => put("office", names.office_object(*office)),
+        Flaw::OrphanOffer { offer } => {
+            let known = bundle.core.offer(*offer);
+            put("offer", known.map(|known| known.id.to_string()).into());
+        }
         Flaw::NoContact { municipality } => put("municipalities", names.places(&[*municipality])),
     }
     Value::Object(object)

@@ -57,6 +57,21 @@ pub struct Finding {
     pub area_provenance: Option<Provenance>,
 }
 
+/// An online service or a form outside the portal.
+#[derive(Debug, Serialize)]
+pub struct Offer {
+    /// `online-service` or `form`.
+    pub kind: &'static str,
+    /// Its name.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// The area that it is for; `None`: everywhere, or the source does not say.
+    pub area: Option<String>,
+    /// Who says so.
+    pub provenance: Provenance,
+}
+
 /// One level of the walk.
 #[derive(Debug, Serialize)]
 pub struct Step {
@@ -81,12 +96,16 @@ pub struct Responsibility {
     pub place: String,
     /// The day for which this holds.
     pub day: String,
+    /// False if there is no such service in the municipality.
+    pub offered: bool,
     /// True if it is known who decides.
     pub known: bool,
     /// Offices that decide.
     pub responsible: Vec<Finding>,
     /// Contact points besides.
     pub contacts: Vec<Finding>,
+    /// Online services and forms of the nearest level that has some.
+    pub online: Vec<Offer>,
     /// General administrations, the nearest first.
     pub general: Vec<Office>,
     /// What decides between the offices of several parts.

@@ -36,6 +36,7 @@ pub(super) fn summary(service: &Service, lang: Lang) -> answers::Service {
 pub(super) fn with_texts(
     service: &Service,
     texts: ServiceTexts,
+    online: Vec<answers::Link>,
     lang: Lang,
     texts_lang: Lang,
 ) -> answers::ServiceWithTexts {
@@ -79,7 +80,7 @@ pub(super) fn with_texts(
             .map(|one| span(one.duration, &one.note, &one.provenance))
             .collect(),
         laws: laws.collect(),
-        online: Vec::new(),
+        online,
         provenance,
         words: texts.words,
     }

@@ -2,7 +2,7 @@
 
 use super::wire;
 use crate::source::answers::{
-    Address, Contact, Fee, Law, Link, Module, Office, Provenance, Service, ServiceWithTexts, Span,
+    Address, Contact, Fee, Law, Link, Module, Offer, Office, Provenance, Service, ServiceWithTexts, Span,
 };
 use crate::source::catalogue::blocks;
 use ::catalogue::import::html;
@@ -139,6 +139,21 @@ pub(super) fn with_texts(found: &wire::Service) -> ServiceWithTexts {
         online: found.online_service_links.iter().filter_map(link).collect(),
         provenance: Some(provenance),
     }
+}
+
+/// Online services in the place that was asked for.
+pub(super) fn online(found: &wire::Service) -> Vec<Offer> {
+    let links = found.online_service_links.iter().filter_map(link);
+    links
+        .filter(|link| link.url.starts_with("http"))
+        .map(|link| Offer {
+            kind: "online-service",
+            title: link.title,
+            url: link.url,
+            area: None,
+            provenance: provenance(found),
+        })
+        .collect()
 }
 
 /// The parts of a module that is a list of facts, a line each.

@@ -217,6 +217,8 @@ fn service(number: usize, target: Target, words: &[String], random: &mut Random)
         place: PlaceQuestion::Home,
         form: None,
         responsible,
+        offers: vec![],
+        areas: vec![],
         updated: Date::new(2026, 1, 1).unwrap(),
     }
 }

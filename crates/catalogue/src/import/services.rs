@@ -3,16 +3,19 @@
 use super::offices::Offices;
 use super::settings::{Settings, local_text};
 use super::source::{Field, Log, Record, Source};
-use super::{ImportError, Severity, facts, markdown};
+use super::{ImportError, Severity, facts, markdown, offers};
 use model::{
-    Addressee, AreaKey, Assignment, Block, Date, Identifier, Lang, Level, LocalText, PlaceQuestion,
-    Provenance, RichText, Role, Service, ServiceTexts, Slug, Target, Topic, Typing,
+    Addressee, AreaKey, Assignment, Block, Date, Identifier, Lang, Level, LocalText, ModelError, Offer,
+    PlaceQuestion, Provenance, RichText, Role, Service, ServiceTexts, Slug, Target, Topic, Typing,
 };
 use std::path::Path;
 use std::str::FromStr;
 
 /// A service with its texts.
 pub(super) type Entry = (Service, Vec<(Lang, ServiceTexts)>);
+
+/// Services with their texts, and the offers that they name.
+pub(super) type Read = (Vec<Entry>, Vec<Offer>);
 
 pub(super) fn topics(data_dir: &Path, log: &Log) -> Result<Vec<Topic>, ImportError> {
     const FILE: &str = "topics.toml";
@@ -58,8 +61,9 @@ pub(super) struct Context<'a> {
     pub(super) offices: &'a Offices,
 }
 
-pub(super) fn read(data_dir: &Path, context: &Context, log: &Log) -> Result<Vec<Entry>, ImportError> {
+pub(super) fn read(data_dir: &Path, context: &Context, log: &Log) -> Result<Read, ImportError> {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut all_offers = Vec::new();
     for file in super::files(data_dir, "services", "toml")? {
         let text = super::read_text(data_dir, &file.path)?;
         let source = Source {
@@ -73,7 +77,7 @@ pub(super) fn read(data_dir: &Path, context: &Context, log: &Log) -> Result<Vec<
         };
         let Some(table) = source.parse() else { continue };
         let record = Record::new(source, &table);
-        let Some(entry) = service(&record, slug, context) else {
+        let Some(entry) = service(&record, slug, context, &mut all_offers) else {
             continue;
         };
         let twin = entries
@@ -84,10 +88,10 @@ pub(super) fn read(data_dir: &Path, context: &Context, log: &Log) -> Result<Vec<
         }
         entries.push(entry);
     }
-    Ok(entries)
+    Ok((entries, all_offers))
 }
 
-fn service(record: &Record, slug: Slug, context: &Context) -> Option<Entry> {
+fn service(record: &Record, slug: Slug, context: &Context, all_offers: &mut Vec<Offer>) -> Option<Entry> {
     let updated: Date = record.required_parsed("updated")?;
     let Some(german) = record.table("de") else {
         record.error("de", "is missing");
@@ -122,6 +126,13 @@ fn service(record: &Record, slug: Slug, context: &Context) -> Option<Entry> {
             .tables("responsible")
             .iter()
             .filter_map(|entry| assignment(entry, context.offices))
+            .collect(),
+        // A broken limit leaves the service out: it must not be said to be everywhere.
+        areas: areas(record)?,
+        offers: record
+            .tables("online")
+            .iter()
+            .filter_map(|entry| offers::read(entry, &slug, &context.settings.agency, all_offers))
             .collect(),
         updated,
         slug,
@@ -212,7 +223,7 @@ fn plain<'a>(record: &Record<'a>, name: &'static str) -> Option<&'a str> {
     Some(text)
 }
 
-fn codes<T: FromStr<Err = model::ModelError> + PartialEq>(record: &Record, name: &'static str) -> Vec<T> {
+fn codes<T: FromStr<Err = ModelError> + PartialEq>(record: &Record, name: &'static str) -> Vec<T> {
     let mut codes = Vec::new();
     for item in record.items(name) {
         // Several codes may mean the same to us (2a and 2b).
@@ -244,18 +255,13 @@ fn topics_of(record: &Record, known: &[Topic]) -> Vec<Slug> {
 }
 
 fn place(record: &Record) -> PlaceQuestion {
-    match record.text("place") {
-        None | Some("home") => PlaceQuestion::Home,
-        Some("business") => PlaceQuestion::Business,
-        Some("property") => PlaceQuestion::Property,
-        Some("event") => PlaceQuestion::Event,
-        Some("birth") => PlaceQuestion::Birth,
-        Some("stay") => PlaceQuestion::Stay,
-        Some(other) => {
-            record.warn("place", format!("unknown place {other:?}"));
-            PlaceQuestion::Home
-        }
-    }
+    let Some(name) = record.text("place") else {
+        return PlaceQuestion::Home;
+    };
+    name.parse().unwrap_or_else(|error: ModelError| {
+        record.warn("place", error);
+        PlaceQuestion::Home
+    })
 }
 
 fn assignment(record: &Record, offices: &Offices) -> Option<Assignment> {
@@ -291,7 +297,7 @@ fn assignment(record: &Record, offices: &Offices) -> Option<Assignment> {
 }
 
 /// The areas to which a rule is limited. `None`, with a report, if one is broken: the rule must not hold everywhere then.
-fn areas(record: &Record) -> Option<Vec<AreaKey>> {
+pub(super) fn areas(record: &Record) -> Option<Vec<AreaKey>> {
     record.items("areas").iter().map(Field::parsed).collect()
 }
 

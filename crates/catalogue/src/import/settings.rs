@@ -1,9 +1,10 @@
 //! `catalogue.toml`: what the importer has to know of the Land.
 
 use super::source::{Log, Record, Source};
-use super::xzufi::Origin;
+use super::xzufi::{Origin, PLACE_CODES};
 use super::{ImportError, read_text};
-use model::{AreaKey, Date, Lang, LocalText, Provenance};
+use model::{AreaKey, Date, Lang, LocalText, PlaceQuestion, Provenance};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(super) const FILE: &str = "catalogue.toml";
@@ -88,6 +89,7 @@ impl Settings {
                 file: table.required("file")?.to_owned(),
                 source: table.required("source")?.to_owned(),
                 received_on: table.required_parsed("received_on")?,
+                places: place_codes(&table)?,
             });
             table.finish();
         }
@@ -115,6 +117,22 @@ impl Settings {
         }
         Some(settings)
     }
+}
+
+/// What the codes of `bezugsortTyp` mean.
+fn place_codes(table: &Record) -> Option<BTreeMap<String, PlaceQuestion>> {
+    let mut known = BTreeMap::new();
+    let Some(places) = table.table("places") else {
+        return Some(known);
+    };
+    for code in PLACE_CODES {
+        if let Some(name) = places.text(code) {
+            let place = name.parse().map_err(|error| places.error(code, error)).ok()?;
+            known.insert(code.to_owned(), place);
+        }
+    }
+    places.finish();
+    Some(known)
 }
 
 /// A text in `de`, and in `en` if it is there.

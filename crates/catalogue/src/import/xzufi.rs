@@ -4,18 +4,23 @@
 //! passed over; what it would have a place for but cannot read is reported.
 
 mod facts;
+mod latest;
 mod merge;
+mod offer;
 mod office;
+mod origins;
 mod service;
 mod tree;
 
 use super::{Report, Severity};
+use latest::Latest;
 use model::{
-    Address, Addressee, ContactPoint, Date, Duration, FeeAmount, Identifier, Lang, Law, LeikaKey, LocalText,
-    PlaceQuestion, Role, ServiceTexts, Typing, Validity,
+    Address, Addressee, ContactPoint, Date, Duration, FeeAmount, Identifier, Lang, Law, LeikaKey, LinkTarget,
+    LocalText, OfferKind, Role, ServiceTexts, Typing, Validity,
 };
 
-pub use merge::{Origin, merge};
+pub use merge::{Origin, PLACE_CODES, merge, merge_all};
+pub(super) use origins::origins;
 
 /// Largest file in bytes.
 pub const MAX_LEN: usize = 64 * 1024 * 1024;
@@ -31,8 +36,10 @@ pub struct XzufiService {
     pub typing: Vec<Typing>,
     /// Whom it is for.
     pub addressees: Vec<Addressee>,
-    /// Which place decides.
-    pub place: PlaceQuestion,
+    /// Code of the place that decides (`bezugsortTyp`); the list is published without labels.
+    pub place_code: Option<String>,
+    /// Keys of the areas in which there is the service (`gueltigkeitGebietID`), as the file spells them; empty: everywhere.
+    pub areas: Vec<String>,
     /// Textmodul 03, else 02.
     pub title: LocalText,
     /// Textmodul 02, else 03.
@@ -83,8 +90,36 @@ pub struct XzufiResponsibility {
     pub areas: Vec<String>,
     /// In which role.
     pub role: Role,
-    /// On which days (`gueltigkeit`).
-    pub valid: Validity,
+    /// On which days (`gueltigkeit`); at least one span.
+    pub valid: Vec<Validity>,
+}
+
+/// An online service (`onlinedienst`) or a form (`formular`) as the file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct XzufiOffer {
+    /// Identifier.
+    pub id: Identifier,
+    /// What it is.
+    pub kind: OfferKind,
+    /// Name.
+    pub name: LocalText,
+    /// Where it is, by language; at least one.
+    pub links: Vec<(Lang, LinkTarget)>,
+}
+
+/// A responsibility (`zustaendigkeit`) of an online service or a form as the file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct XzufiOffering {
+    /// Its own identifier.
+    pub id: Option<Identifier>,
+    /// The online service or form.
+    pub offer: Identifier,
+    /// The service.
+    pub service: Identifier,
+    /// Regional keys or municipality keys, as the file spells them.
+    pub areas: Vec<String>,
+    /// On which days (`gueltigkeit`); at least one span.
+    pub valid: Vec<Validity>,
 }
 
 /// What a `loesche` takes away.
@@ -96,6 +131,8 @@ pub enum Deleted {
     Office,
     /// Zustaendigkeit.
     Responsibility,
+    /// Onlinedienst, Formular.
+    Offer,
 }
 
 /// The content of an XZuFi file.
@@ -107,6 +144,10 @@ pub struct XzufiBundle {
     pub offices: Vec<XzufiOffice>,
     /// Responsibilities in the order of the file.
     pub responsibilities: Vec<XzufiResponsibility>,
+    /// Online services and forms in the order of the file.
+    pub offers: Vec<XzufiOffer>,
+    /// Responsibilities of online services and forms in the order of the file.
+    pub offerings: Vec<XzufiOffering>,
     /// What is to be taken away from an older state.
     pub deleted: Vec<(Deleted, Identifier)>,
 }
@@ -118,88 +159,132 @@ pub fn read(xml: &[u8], file: &str) -> (XzufiBundle, Vec<Report>) {
         file,
         found: Vec::new(),
     };
-    let mut bundle = XzufiBundle::default();
-    let ended = tree::messages(xml, |message| take(&message, &mut bundle, &mut reports));
+    let mut content = Content::default();
+    let ended = tree::messages(xml, |message| content.take(&message, &mut reports));
     if let Err((line, problem)) = ended {
         reports.error(line, "", problem);
     }
-    (bundle, reports.found)
+    (content.into_bundle(), reports.found)
 }
 
-/// Sorts one message into the bundle; a later one of the same identifier replaces an earlier one.
-fn take(message: &tree::Element, bundle: &mut XzufiBundle, reports: &mut Reports) {
-    match message.name.as_str() {
-        "schreibe" => {}
-        "loesche" => return delete(message, bundle, reports),
-        "nachrichtenkopf" | "transaktionID" | "transaktionPosition" => return,
-        other => return reports.warn(message.line, other, "unknown message"),
-    }
-    for object in &message.children {
-        match object.name.as_str() {
-            "leistung" => {
-                if let Some(service) = service::read(object, reports) {
-                    bundle.services.retain(|known| known.id != service.id);
-                    bundle.services.push(service);
-                }
-            }
-            "organisationseinheit" | "organisationseinheitErweitert" => {
-                if let Some(office) = office::read(object, reports) {
-                    for inner in object.all("zustaendigkeit") {
-                        add(office::responsibility(inner, &office.id, reports), bundle);
-                    }
-                    bundle.offices.retain(|known| known.id != office.id);
-                    bundle.offices.push(office);
-                }
-            }
-            "zustaendigkeitTransferObjekt" => {
-                let owner = object
-                    .child("uebergeordnetesObjektID")
-                    .and_then(tree::Element::identifier);
-                match (owner, object.child("zustaendigkeit")) {
-                    (Some(owner), Some(inner)) => add(office::responsibility(inner, &owner, reports), bundle),
-                    _ => reports.error(
-                        object.line,
-                        "zustaendigkeitTransferObjekt",
-                        "names no owner or no content",
-                    ),
-                }
-            }
-            // The portal shows neither variants of services nor other portals' online services.
-            "spezialisierung" | "onlinedienst" => {}
-            other => reports.warn(object.line, other, "unknown object"),
+/// What a file has said so far.
+#[derive(Default)]
+struct Content {
+    services: Latest<XzufiService>,
+    offices: Latest<XzufiOffice>,
+    responsibilities: Latest<XzufiResponsibility>,
+    offers: Latest<XzufiOffer>,
+    offerings: Latest<XzufiOffering>,
+    deleted: Vec<(Deleted, Identifier)>,
+}
+
+impl Content {
+    fn into_bundle(self) -> XzufiBundle {
+        XzufiBundle {
+            services: self.services.into_vec(),
+            offices: self.offices.into_vec(),
+            responsibilities: self.responsibilities.into_vec(),
+            offers: self.offers.into_vec(),
+            offerings: self.offerings.into_vec(),
+            deleted: self.deleted,
         }
     }
-}
 
-fn add(responsibility: Option<XzufiResponsibility>, bundle: &mut XzufiBundle) {
-    let Some(new) = responsibility else { return };
-    bundle
-        .responsibilities
-        .retain(|known| new.id.is_none() || known.id != new.id);
-    bundle.responsibilities.push(new);
-}
-
-fn delete(message: &tree::Element, bundle: &mut XzufiBundle, reports: &mut Reports) {
-    let deleted = match message.attribute("klasse") {
-        Some("Leistung") => Deleted::Service,
-        Some("Organisationseinheit") => Deleted::Office,
-        Some("Zustaendigkeit") => Deleted::Responsibility,
-        Some("LeistungSpezialisierung" | "Onlinedienst") => return,
-        _ => return reports.error(message.line, "loesche", "unknown klasse"),
-    };
-    // The identifier stands in an element of its own, or is the content.
-    let id = message.child("id").unwrap_or(message).identifier();
-    let Some(id) = id else {
-        return reports.error(message.line, "loesche", "names no id");
-    };
-    match deleted {
-        Deleted::Service => bundle.services.retain(|known| known.id != id),
-        Deleted::Office => bundle.offices.retain(|known| known.id != id),
-        Deleted::Responsibility => bundle
-            .responsibilities
-            .retain(|known| known.id.as_ref() != Some(&id)),
+    /// Sorts one message in.
+    fn take(&mut self, message: &tree::Element, reports: &mut Reports) {
+        match message.name.as_str() {
+            "schreibe" => {}
+            "loesche" => return self.delete(message, reports),
+            "nachrichtenkopf" | "transaktionID" | "transaktionPosition" => return,
+            other => return reports.warn(message.line, other, "unknown message"),
+        }
+        for object in &message.children {
+            match object.name.as_str() {
+                "leistung" => {
+                    if let Some(service) = service::read(object, reports) {
+                        self.services.put(Some(&service.id.clone()), service);
+                    }
+                }
+                "organisationseinheit" | "organisationseinheitErweitert" => {
+                    if let Some(office) = office::read(object, reports) {
+                        for inner in object.all("zustaendigkeit") {
+                            self.add(inner, &office.id, reports);
+                        }
+                        self.offices.put(Some(&office.id.clone()), office);
+                    }
+                }
+                "zustaendigkeitTransferObjekt" => {
+                    let owner = object
+                        .child("uebergeordnetesObjektID")
+                        .and_then(tree::Element::identifier);
+                    match (owner, object.child("zustaendigkeit")) {
+                        (Some(owner), Some(inner)) => self.add(inner, &owner, reports),
+                        _ => reports.error(
+                            object.line,
+                            "zustaendigkeitTransferObjekt",
+                            "names no owner or no content",
+                        ),
+                    }
+                }
+                // The portal shows no variants of services.
+                "spezialisierung" => {}
+                other => match offer::kind(other) {
+                    Some(kind) => self.add_offer(object, kind, reports),
+                    None => reports.warn(object.line, other, "unknown object"),
+                },
+            }
+        }
     }
-    bundle.deleted.push((deleted, id));
+
+    fn add_offer(&mut self, object: &tree::Element, kind: OfferKind, reports: &mut Reports) {
+        let Some(offer) = offer::read(object, kind, reports) else {
+            return;
+        };
+        for inner in object.all("zustaendigkeit") {
+            self.add_offering(inner, &offer.id, reports);
+        }
+        self.offers.put(Some(&offer.id.clone()), offer);
+    }
+
+    fn add(&mut self, element: &tree::Element, owner: &Identifier, reports: &mut Reports) {
+        if offer::is_offering(element) {
+            self.add_offering(element, owner, reports);
+        } else if let Some(new) = office::responsibility(element, owner, reports) {
+            self.responsibilities.put(new.id.clone().as_ref(), new);
+        }
+    }
+
+    fn add_offering(&mut self, element: &tree::Element, owner: &Identifier, reports: &mut Reports) {
+        if let Some(new) = offer::offering(element, owner, reports) {
+            self.offerings.put(new.id.clone().as_ref(), new);
+        }
+    }
+
+    fn delete(&mut self, message: &tree::Element, reports: &mut Reports) {
+        let deleted = match message.attribute("klasse") {
+            Some("Leistung") => Deleted::Service,
+            Some("Organisationseinheit") => Deleted::Office,
+            Some("Zustaendigkeit") => Deleted::Responsibility,
+            Some("Onlinedienst" | "Formular") => Deleted::Offer,
+            Some("LeistungSpezialisierung") => return,
+            _ => return reports.error(message.line, "loesche", "unknown klasse"),
+        };
+        // The identifier stands in an element of its own, or is the content.
+        let id = message.child("id").unwrap_or(message).identifier();
+        let Some(id) = id else {
+            return reports.error(message.line, "loesche", "names no id");
+        };
+        match deleted {
+            Deleted::Service => self.services.remove(&id),
+            Deleted::Office => self.offices.remove(&id),
+            Deleted::Responsibility => {
+                self.responsibilities.remove(&id);
+                self.offerings.remove(&id);
+            }
+            Deleted::Offer => self.offers.remove(&id),
+        }
+        self.deleted.push((deleted, id));
+    }
 }
 
 /// Collects reports of one file.

@@ -60,6 +60,8 @@ pub fn service(rules: &[(Level, Target, Role)]) -> Service {
                 areas: vec![],
             })
             .collect(),
+        offers: vec![],
+        areas: vec![],
         updated: Date::new(2026, 1, 1).unwrap(),
     }
 }

@@ -4,7 +4,7 @@ use super::facts::local_text;
 use super::tree::Element;
 use super::{Reports, XzufiOffice, XzufiResponsibility};
 use crate::import::offices::contact;
-use model::{Address, ContactChannel, ContactPoint, Identifier, Lang, Role, Validity};
+use model::{Address, ContactChannel, ContactPoint, Date, Identifier, Lang, Role, Validity};
 
 pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiOffice> {
     let Some(id) = element.child("id").and_then(Element::identifier) else {
@@ -92,14 +92,32 @@ fn contacts(element: &Element, reports: &mut Reports) -> Vec<ContactPoint> {
     contacts
 }
 
-/// `gueltigkeit` with `beginn` and `ende`. `None`, with a report, if it cannot be read: what is limited in time must not
-/// hold for ever.
-fn validity(element: &Element, reports: &mut Reports) -> Option<Validity> {
-    let Some(span) = element.child("gueltigkeit") else {
-        return Some(Validity::ALWAYS);
-    };
-    let mut limit = |name| match span.child(name).map(Element::words) {
-        None | Some("") => Some(None),
+/// `gueltigkeit` with `beginn` and `ende`, perhaps several. `None`, with a report, if one cannot be read: what is limited in
+/// time must not hold for ever.
+pub(super) fn validities(element: &Element, reports: &mut Reports) -> Option<Vec<Validity>> {
+    let mut spans = Vec::new();
+    for span in element.all("gueltigkeit") {
+        let valid = Validity {
+            from: limit(span, "beginn", reports)?,
+            to: limit(span, "ende", reports)?,
+        };
+        if valid.is_empty() {
+            reports.error(span.line, "zustaendigkeit.gueltigkeit", "ends before it begins");
+            return None;
+        }
+        spans.push(valid);
+    }
+    if spans.is_empty() {
+        spans.push(Validity::ALWAYS);
+    }
+    Some(spans)
+}
+
+/// The outer `None`, with a report, is for one that cannot be read.
+#[allow(clippy::option_option)]
+fn limit(span: &Element, name: &str, reports: &mut Reports) -> Option<Option<Date>> {
+    match span.child_words(name) {
+        None => Some(None),
         // A time of day may follow.
         Some(text) => match text.get(..10).unwrap_or(text).parse() {
             Ok(day) => Some(Some(day)),
@@ -108,34 +126,22 @@ fn validity(element: &Element, reports: &mut Reports) -> Option<Validity> {
                 None
             }
         },
-    };
-    let valid = Validity {
-        from: limit("beginn")?,
-        to: limit("ende")?,
-    };
-    if valid.is_empty() {
-        reports.error(span.line, "zustaendigkeit.gueltigkeit", "ends before it begins");
-        return None;
     }
-    Some(valid)
 }
 
-/// A responsibility of an office; `None`, without a report, for that of an online service or a form.
+/// The areas (`gebietID`) that an element names.
+pub(super) fn areas(element: &Element) -> Vec<String> {
+    let ids = element.all("gebietID").filter_map(Element::identifier);
+    ids.map(|area| area.value).collect()
+}
+
+/// A responsibility of an office.
 pub(super) fn responsibility(
     element: &Element,
     office: &Identifier,
     reports: &mut Reports,
 ) -> Option<XzufiResponsibility> {
     let id = element.child("id").and_then(Element::identifier);
-    let kinds = [
-        element.attribute("type"),
-        id.as_ref().map(|id| id.scheme.as_str()),
-    ];
-    let of_other =
-        |kind: &str| kind.ends_with("ZustaendigkeitOnlinedienst") || kind.ends_with("ZustaendigkeitFormular");
-    if kinds.into_iter().flatten().any(of_other) {
-        return None;
-    }
     let Some(service) = element.child("leistungID").and_then(Element::identifier) else {
         reports.error(element.line, "zustaendigkeit.leistungID", "is missing");
         return None;
@@ -151,11 +157,7 @@ pub(super) fn responsibility(
             return None;
         }
     };
-    let areas: Vec<String> = element
-        .all("gebietID")
-        .filter_map(Element::identifier)
-        .map(|area| area.value)
-        .collect();
+    let areas = areas(element);
     if areas.is_empty() {
         reports.error(element.line, "zustaendigkeit.gebietID", "is missing");
         return None;
@@ -166,6 +168,6 @@ pub(super) fn responsibility(
         service,
         areas,
         role,
-        valid: validity(element, reports)?,
+        valid: validities(element, reports)?,
     })
 }

@@ -4,9 +4,7 @@ use super::facts::{fees, local_text, spans};
 use super::tree::Element;
 use super::{Reports, XzufiService};
 use crate::import::html;
-use model::{
-    Block, Date, Inline, Lang, Law, LeikaKey, LocalText, ModelError, PlaceQuestion, RichText, ServiceTexts,
-};
+use model::{Block, Date, Inline, Lang, Law, LeikaKey, LocalText, ModelError, RichText, ServiceTexts};
 use std::str::FromStr;
 
 pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiService> {
@@ -62,7 +60,12 @@ pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiServ
         key: key(element, reports),
         typing: codes(element, "typisierung", reports),
         addressees: codes(element, "leistungsadressat", reports),
-        place: place(element, reports),
+        place_code: element.child("bezugsortTyp").map(|kind| kind.code().to_owned()),
+        areas: element
+            .all("gueltigkeitGebietID")
+            .filter_map(Element::identifier)
+            .map(|area| area.value)
+            .collect(),
         name: or(&official, &citizens),
         short: or(&module_text("05"), &module_text("24")),
         texts: Lang::ALL
@@ -244,19 +247,6 @@ where
         }
     }
     codes
-}
-
-/// `bezugsortTyp`, whose codes are published without labels: any of them is reported and read as the place where
-/// the person lives.
-fn place(service: &Element, reports: &mut Reports) -> PlaceQuestion {
-    if let Some(kind) = service.child("bezugsortTyp") {
-        let message = format!(
-            "code {:?} is not known, the place of residence is asked for",
-            kind.code()
-        );
-        reports.warn(kind.line, "leistung.bezugsortTyp", message);
-    }
-    PlaceQuestion::Home
 }
 
 fn publisher(service: &Element) -> Option<String> {
