@@ -41,6 +41,7 @@ mod step_indicator;
 mod summary_list;
 mod table;
 mod tag;
+mod task_list;
 mod text_area;
 mod text_input;
 
@@ -73,5 +74,6 @@ pub use step_indicator::StepIndicator;
 pub use summary_list::{SummaryList, SummaryRow};
 pub use table::Table;
 pub use tag::{Tag, TagKind};
+pub use task_list::{TaskEntry, TaskList, TaskStatus};
 pub use text_area::TextArea;
 pub use text_input::{InputKind, InputWidth, TextInput};

@@ -41,6 +41,8 @@ pub enum Route {
 pub enum Stage {
     /// What to know before starting.
     Start,
+    /// The parts of a long form.
+    Tasks,
     /// A step by its id.
     Step(Slug),
     /// Review before sending.
@@ -123,6 +125,7 @@ fn parse_route(parts: &[&str]) -> Route {
         ["ort"] => Route::Place,
         ["stelle", office] if is_identifier(office) => Route::Office((*office).to_owned()),
         ["antrag", form] => slug(form, |form| Route::Apply(form, Stage::Start)),
+        ["antrag", form, "abschnitte"] => slug(form, |form| Route::Apply(form, Stage::Tasks)),
         ["antrag", form, "pruefen"] => slug(form, |form| Route::Apply(form, Stage::Review)),
         ["antrag", form, "bestaetigung"] => slug(form, |form| Route::Apply(form, Stage::Sent)),
         ["antrag", form, "schritt", step] => match (form.parse(), step.parse()) {
@@ -187,6 +190,7 @@ impl fmt::Display for Route {
             Self::Place => f.write_str("/ort"),
             Self::Office(office) => write!(f, "/stelle/{office}"),
             Self::Apply(form, Stage::Start) => write!(f, "/antrag/{form}"),
+            Self::Apply(form, Stage::Tasks) => write!(f, "/antrag/{form}/abschnitte"),
             Self::Apply(form, Stage::Step(step)) => write!(f, "/antrag/{form}/schritt/{step}"),
             Self::Apply(form, Stage::Review) => write!(f, "/antrag/{form}/pruefen"),
             Self::Apply(form, Stage::Sent) => write!(f, "/antrag/{form}/bestaetigung"),

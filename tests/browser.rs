@@ -1,5 +1,6 @@
 //! A real browser, used as a person would: things are found by what they are called.
 
+mod keyboard;
 mod look;
 
 use crate::Anything;

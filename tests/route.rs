@@ -26,6 +26,7 @@ fn every_page() -> Vec<Route> {
         Route::Place,
         Route::Office("amtslotse.OE.land-16".to_owned()),
         Route::Apply(slug("rueckmeldung"), Stage::Start),
+        Route::Apply(slug("rueckmeldung"), Stage::Tasks),
         Route::Apply(slug("rueckmeldung"), Stage::Step(slug("nachricht"))),
         Route::Apply(slug("rueckmeldung"), Stage::Review),
         Route::Apply(slug("rueckmeldung"), Stage::Sent),

@@ -46,6 +46,12 @@ component-suggestions-count = { $count ->
 # $current: Nummer des Schritts. $total: Zahl der Schritte.
 component-step = Schritt { $current } von { $total }
 
+component-task-not-begun = Noch nicht begonnen
+component-task-optional = Freiwillig
+component-task-begun = Begonnen
+component-task-done = Fertig
+component-task-blocked = Noch nicht möglich
+
 component-as-of = Stand:
 component-source = Quelle:
 component-not-maintained = Dazu liegen uns keine Angaben vor.

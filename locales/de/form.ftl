@@ -27,6 +27,8 @@ form-error-summary = Bitte sehen Sie sich diese Angaben noch einmal an
 form-why = Warum fragen wir das?
 # $title: Name eines Eintrags, z. B. „Person“. $number: seine Nummer.
 form-row = { $title } { $number }
+# $title: Name und Nummer eines Eintrags, z. B. „Person 2“. $name: Name der Person.
+form-row-named = { $title }: { $name }
 form-euro = €
 form-file-unavailable = Dateien kann dieses Portal noch nicht annehmen. Die zuständige Stelle sagt Ihnen, wie Sie sie einreichen.
 form-add = Eintrag hinzufügen
@@ -34,6 +36,12 @@ form-remove = Eintrag entfernen
 form-group-optional = Diesen Abschnitt können Sie leer lassen.
 form-choice = Was trifft zu?
 form-choice-none = Keine Angabe
+form-tasks-title = Ihr Antrag in Abschnitten
+# $done: fertige Abschnitte. $total: alle Abschnitte.
+form-tasks-count = { $done } von { $total } Abschnitten sind fertig.
+form-tasks-lead = Gehen Sie am besten der Reihe nach vor: Manche Fragen hängen von früheren Antworten ab. Sie können jeden Abschnitt wieder öffnen und ändern.
+form-tasks-send = Prüfen und abschicken
+form-tasks-review = Weiter zum Prüfen
 form-discard-done = Ihre Angaben sind gelöscht.
 
 form-address-street = Straße

@@ -46,6 +46,12 @@ component-suggestions-count = { $count ->
 # $current: number of the step. $total: number of steps.
 component-step = Step { $current } of { $total }
 
+component-task-not-begun = Not begun
+component-task-optional = Optional
+component-task-begun = Begun
+component-task-done = Done
+component-task-blocked = Not possible yet
+
 component-as-of = As of:
 component-source = Source:
 component-not-maintained = We have no information about this.

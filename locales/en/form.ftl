@@ -23,6 +23,7 @@ form-office-none = We do not know yet who receives this application for { $place
 form-error-summary = Please look at these answers again
 form-why = Why do we ask this?
 form-row = { $title } { $number }
+form-row-named = { $title }: { $name }
 form-euro = €
 form-file-unavailable = This portal cannot take files yet. The responsible office will tell you how to hand them in.
 form-add = Add an entry
@@ -30,6 +31,12 @@ form-remove = Remove entry
 form-group-optional = You can leave this section empty.
 form-choice = Which one applies?
 form-choice-none = No answer
+form-tasks-title = Your application in sections
+# $done: finished sections. $total: all sections.
+form-tasks-count = { $done } of { $total } sections are done.
+form-tasks-lead = It is best to go in order: some questions depend on earlier answers. You can open and change each section again.
+form-tasks-send = Check and send
+form-tasks-review = Go on to the check
 form-discard-done = Your answers are deleted.
 
 form-address-street = Street

@@ -14,12 +14,14 @@ mod session;
 mod shown;
 mod start;
 mod step;
+mod tasks;
 
 pub use review::Review;
 pub use sent::Sent;
 pub use session::Session;
 pub use start::Start;
 pub use step::StepPage;
+pub use tasks::Tasks;
 
 use crate::i18n::use_i18n;
 use leptos::prelude::*;

@@ -6,7 +6,16 @@ use leptos::prelude::*;
 use model::{ContactChannel, ContactPoint};
 
 pub(super) fn examples() -> impl IntoView {
-    (summary(), steps(), cards(), tags(), table(), results(), offices())
+    (
+        summary(),
+        steps(),
+        tasks(),
+        cards(),
+        tags(),
+        table(),
+        results(),
+        offices(),
+    )
 }
 
 fn summary() -> impl IntoView {
@@ -45,6 +54,26 @@ fn steps() -> impl IntoView {
             ),
         ),
     )
+}
+
+fn tasks() -> impl IntoView {
+    let entry = |title: &str, status| TaskEntry {
+        title: title.into(),
+        href: (status != TaskStatus::Blocked).then(|| "#task-list".to_owned()),
+        status,
+    };
+    let tasks = vec![
+        entry("Vorab: Passt dieser Antrag?", TaskStatus::Done),
+        entry(
+            "Ihr Haushalt und alle, die darin leben und wirtschaften",
+            TaskStatus::Begun,
+        ),
+        entry("Wohnung und Miete", TaskStatus::NotBegun),
+        entry("Kontakt", TaskStatus::Optional),
+        entry("Prüfen und abschicken", TaskStatus::Blocked),
+    ];
+    let list = view! { <TaskList id="gallery-tasks" tasks /> };
+    group("TaskList", example("task-list", "Alle Zustände", list))
 }
 
 fn cards() -> impl IntoView {

@@ -1,7 +1,7 @@
 //! An application from its start to its confirmation: one page, its stages change inside it.
 
 use crate::features::failure::when_loaded_or;
-use crate::features::form::{Review, Sent, Session, Start, StepPage};
+use crate::features::form::{Review, Sent, Session, Start, StepPage, Tasks};
 use crate::i18n::ids;
 use crate::pages::not_found::Nothing;
 use crate::platform::fetch::FetchError;
@@ -43,6 +43,8 @@ fn Filling(form: Arc<Form>, stage: Memo<Stage>) -> impl IntoView {
     let session = Session::open(Arc::clone(&form));
     move || match stage.get() {
         Stage::Start => view! { <Start session /> }.into_any(),
+        Stage::Tasks if form.tasks.is_empty() => view! { <Unknown /> }.into_any(),
+        Stage::Tasks => view! { <Tasks session /> }.into_any(),
         Stage::Review => view! { <Review session /> }.into_any(),
         Stage::Sent => view! { <Sent session /> }.into_any(),
         Stage::Step(id) => match form.steps.iter().find(|step| step.id == id) {

@@ -6,6 +6,7 @@ mod business;
 mod faults;
 mod frame;
 mod journey;
+mod keyboard;
 mod place;
 mod search;
 

@@ -30,6 +30,8 @@ pub struct Form {
     pub service: Option<Slug>,
     /// What the definition was made from, e.g. a FIM schema with its version.
     pub source: Option<String>,
+    /// Parts that a long form is filled in by, in order; empty: one step after another.
+    pub tasks: Vec<Task>,
     /// The steps in order.
     pub steps: Vec<Step>,
     /// Rules over several answers.
@@ -45,11 +47,22 @@ pub enum FormKind {
     Message,
 }
 
+/// Steps of a long form that belong together: an entry of its task list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    /// Its name.
+    pub id: Slug,
+    /// What it is called in the list.
+    pub title: LocalText,
+}
+
 /// One page of the form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// Name in addresses.
     pub id: Slug,
+    /// The task that it belongs to, if the form has tasks.
+    pub task: Option<Slug>,
     /// Heading of the page.
     pub title: LocalText,
     /// Text below the heading.

@@ -30,6 +30,7 @@ mod problem;
 mod prune;
 mod read;
 mod review;
+mod tasks;
 mod typed;
 mod view;
 
@@ -42,6 +43,7 @@ pub use decimal::Decimal;
 pub use files::Media;
 pub use form::{
     CHOICE, Computed, Demand, Form, FormKind, Group, Information, Item, Question, Repeatable, Show, Step,
+    Task,
 };
 pub use key::{Key, KeyError};
 pub use kind::{Autocomplete, Choice, Kind};
@@ -52,5 +54,6 @@ pub use problem::{Part, Problem, Rule};
 pub use prune::{prune, to_data};
 pub use read::{FormError, Mistake, MistakeKind};
 pub use review::{GroupTitle, Row, Section, Shown, review};
+pub use tasks::{Progress, TaskState, task_states};
 pub use typed::{FileRef, PartialDate, Time, Typed};
 pub use view::{Node, NodeItem, View, reachable_steps};

@@ -4,6 +4,7 @@ mod items;
 mod kinds;
 mod names;
 mod object;
+mod tasks;
 
 use crate::logic::{ExprError, Reason};
 use crate::{Choice, Form, PatternError};
@@ -111,6 +112,12 @@ pub enum MistakeKind {
     /// A rule points to a question that is not there.
     #[error("no question {0:?} to show the message at")]
     NoTarget(String),
+    /// A task that no step belongs to.
+    #[error("no step belongs to the task {0:?}")]
+    NoSteps(String),
+    /// Steps are not in the order of their tasks.
+    #[error("the steps of a task stand together, in the order of the tasks")]
+    TaskOrder,
     /// Nested too deeply.
     #[error("groups are nested more than {0} deep")]
     TooDeep(usize),
@@ -157,7 +164,7 @@ impl Form {
     }
 }
 
-/// Collects mistakes.
+/// Collects mistakes; knows the form's lists of choices, which questions name.
 #[derive(Default)]
 pub(crate) struct Log {
     mistakes: Vec<Mistake>,

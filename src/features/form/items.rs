@@ -9,7 +9,7 @@ use crate::features::form::shown::computed;
 use crate::features::form::{lang_of, local, local_or_none, paragraphs};
 use crate::i18n::{ids, t, use_i18n};
 use crate::platform::page;
-use forms::{Computed, Information, Item, Path, Repeatable, Show as Display};
+use forms::{Computed, Information, Item, Kind, Path, Repeatable, Show as Display};
 use leptos::prelude::*;
 
 /// Items below a path.
@@ -54,9 +54,20 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
     let rows = Memo::new(move |_| session.rows(&counted));
     let error = session.error(path.clone(), None);
     let (inner, each, min, max) = (list.group.clone(), list.each.clone(), list.min, list.max);
-    let row_title = move |index: usize| {
+    let named = inner.items.iter().find_map(|item| match item {
+        Item::Question(question) if question.kind == Kind::PersonName => Some(question.id.clone()),
+        _ => None,
+    });
+    let row_title = move |index: usize, path: &Path| {
         let each = each.clone();
-        Signal::derive(move || i18n.text(&ids::form_row(index + 1, each.text(i18n.lang()).to_owned())))
+        let name = named.as_ref().map(|id| path.child(id.as_str()));
+        Signal::derive(move || {
+            let title = i18n.text(&ids::form_row(index + 1, each.text(i18n.lang()).to_owned()));
+            match name.as_ref().map(|name| session.name(name)) {
+                Some(name) if !name.is_empty() => i18n.text(&ids::form_row_named(name, title)),
+                _ => title,
+            }
+        })
     };
     let count = move |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
     let removable = Memo::new(move |_| rows.get() > count(min));
@@ -64,7 +75,7 @@ fn repeatable(session: Session, list: &Repeatable, path: &Path) -> AnyView {
         let base = base.clone();
         move |index: usize| {
             let path = listed.row(index);
-            let title = row_title(index);
+            let title = row_title(index, &path);
             let (gone, focus) = (path.clone(), base.clone());
             let remove = Callback::new(move |()| {
                 session.remove(&gone);

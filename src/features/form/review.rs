@@ -32,10 +32,8 @@ pub fn Review(
     let form = StoredValue::new(session.form());
     let is_application = form.with_value(|form| form.kind == FormKind::Application);
     let back = Signal::derive(move || {
-        let last = session.steps().pop();
-        form.with_value(|form| {
-            Route::Apply(form.id.clone(), last.map_or(Stage::Start, Stage::Step)).path(i18n.lang())
-        })
+        let stage = session.last_stage();
+        form.with_value(|form| Route::Apply(form.id.clone(), stage).path(i18n.lang()))
     });
     let lists = move || {
         let answers = session.answers();

@@ -48,10 +48,14 @@ pub fn Start(
             </section>
         }
     });
-    let steps: Vec<_> = form
-        .steps
-        .iter()
-        .map(|step| view! { <li lang=lang_of(&step.title)>{local(&step.title)}</li> })
+    let titles: Vec<_> = if form.tasks.is_empty() {
+        form.steps.iter().map(|step| &step.title).collect()
+    } else {
+        form.tasks.iter().map(|task| &task.title).collect()
+    };
+    let steps: Vec<_> = titles
+        .into_iter()
+        .map(|title| view! { <li lang=lang_of(title)>{local(title)}</li> })
         .collect();
     let application = form.kind == FormKind::Application;
     let steps = (steps.len() > 1).then(|| {
@@ -110,22 +114,14 @@ fn Begin(session: Session) -> impl IntoView {
     };
     let first = {
         let step_path = step_path.clone();
-        Signal::derive(move || {
-            session
-                .steps()
-                .into_iter()
-                .next()
-                .map(|step| step_path(Stage::Step(step)))
-                .unwrap_or_default()
-        })
+        Signal::derive(move || session.first_stage().map(&step_path).unwrap_or_default())
     };
     let open = Signal::derive(move || {
-        let step = session
-            .problems()
-            .into_iter()
-            .next()
-            .map(|problem| Stage::Step(problem.step));
-        step_path(step.unwrap_or(Stage::Review))
+        let open = session.problems().into_iter().next();
+        step_path(match session.first_stage() {
+            Some(Stage::Tasks) => Stage::Tasks,
+            _ => open.map_or(Stage::Review, |problem| Stage::Step(problem.step)),
+        })
     });
     let discarded = RwSignal::new(false);
     let navigate = use_navigate();

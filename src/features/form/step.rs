@@ -7,7 +7,7 @@ use crate::features::form::{lang_of, local, paragraphs, rules};
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::platform::page;
-use crate::route::{Route, Stage};
+use crate::route::Route;
 use forms::Step;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -33,19 +33,17 @@ pub fn StepPage(
     let current = Signal::derive(move || {
         number(
             session
-                .steps()
+                .steps_around(&own)
                 .iter()
                 .position(|known| *known == own)
                 .map_or(1, |index| index + 1),
         )
     });
-    let total = Signal::derive(move || number(session.steps().len()));
+    let own = id.clone();
+    let total = Signal::derive(move || number(session.steps_around(&own).len()));
     let back = {
         let (form, id) = (form.id.clone(), id.clone());
-        Signal::derive(move || {
-            let stage = session.step_before(&id).map_or(Stage::Start, Stage::Step);
-            Route::Apply(form.clone(), stage).path(i18n.lang())
-        })
+        Signal::derive(move || Route::Apply(form.clone(), session.stage_before(&id)).path(i18n.lang()))
     };
     let errors = {
         let (form, id) = (session.form(), id.clone());
@@ -68,9 +66,8 @@ pub fn StepPage(
                 });
                 return;
             }
-            let stage = session.step_after(&id).map_or(Stage::Review, Stage::Step);
             navigate(
-                &Route::Apply(form.clone(), stage).path(i18n.lang_untracked()),
+                &Route::Apply(form.clone(), session.stage_after(&id)).path(i18n.lang_untracked()),
                 <_>::default(),
             );
         }
@@ -78,6 +75,12 @@ pub fn StepPage(
     let follow = Callback::new(|field: String| {
         page::focus(&field);
     });
+    // In a long form the part says more than the form's name.
+    let above = {
+        let task = step.with_value(|step| step.task.clone());
+        let part = form.tasks.iter().find(|known| Some(&known.id) == task.as_ref());
+        part.map_or(&form.title, |part| &part.title)
+    };
     let questions = step.with_value(|step| step_items(session, step));
     let intro = step.with_value(|step| step.intro.clone());
     view! {
@@ -85,7 +88,7 @@ pub fn StepPage(
             <BackLink href=back />
             <div class=|| "al-flow">
                 <StepIndicator current total />
-                <PageTitle text=title lang caption=local(&form.title) caption_lang=lang_of(&form.title) has_errors />
+                <PageTitle text=title lang caption=local(above) caption_lang=lang_of(above) has_errors />
                 {paragraphs(intro.as_ref())}
             </div>
             <ErrorSummary id=ERRORS title=t(ids::form_error_summary) errors on_follow=follow />

@@ -1,7 +1,7 @@
 //! Form, steps and items.
 
 use super::object::{Object, text};
-use super::{Log, MistakeKind, kinds};
+use super::{Log, MistakeKind, kinds, tasks};
 use crate::answers::MAX_ROWS;
 use crate::form::{Computed, Demand, FormKind, Group, Information, Item, Question, Repeatable, Show, Step};
 use crate::kind::Autocomplete;
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 ///
 /// FIM schemas nest their building blocks seven deep and more, an import adds one for repeated fields.
 const MAX_DEPTH: usize = 16;
-const SLUG: &str = "a name of lower-case letters, digits and single hyphens";
+pub(super) const SLUG: &str = "a name of lower-case letters, digits and single hyphens";
 
 pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
     let mut object = Object::of(json, String::new(), log)?;
@@ -57,6 +57,7 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
         .into_iter()
         .filter_map(|(value, at)| text(value, &at, log))
         .collect();
+    let own_tasks = tasks::tasks(&mut object, log);
     let steps = object.list("steps", log);
     let steps: Vec<Step> = steps
         .into_iter()
@@ -73,6 +74,7 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
             );
         }
     }
+    tasks::check(&own_tasks, &steps, log);
     // Answers of all steps are members of one object.
     let mut names = BTreeSet::new();
     for (index, step) in steps.iter().enumerate() {
@@ -90,6 +92,7 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
         minutes,
         service,
         source,
+        tasks: own_tasks,
         steps,
         rules,
     })
@@ -127,6 +130,7 @@ fn unique<'a>(items: &'a [Item], at: &str, names: &mut BTreeSet<&'a Key>, log: &
 fn step(json: &Value, at: String, log: &mut Log) -> Option<Step> {
     let mut object = Object::of(json, at, log)?;
     let id = object.parsed("id", SLUG, log);
+    let task = object.opt_parsed("task", SLUG, log);
     let title = object.text("title", log);
     let intro = object.opt_text("intro", log);
     let when = object.opt_expr("when", log);
@@ -138,6 +142,7 @@ fn step(json: &Value, at: String, log: &mut Log) -> Option<Step> {
     object.finish(log);
     Some(Step {
         id: id?,
+        task,
         title: title?,
         intro,
         when,
