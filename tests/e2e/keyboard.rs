@@ -251,7 +251,9 @@ async fn a_household_applies_for_housing_benefit_part_by_part() -> Result<(), An
     parts(&browser, 3).await?;
     // Half a part, then back to the list.
     browser.enter("Wohnung und Miete").await?;
-    browser.heading("Seit wann und bei wem wohnen Sie?").await?;
+    browser
+        .heading("Seit wann wohnen Sie dort, und wer vermietet?")
+        .await?;
     browser.sees("Schritt 1 von 3").await?;
     browser
         .type_into("", "Name der Vermieterin", "Wohnungsgesellschaft Beispiel mbH")
@@ -316,7 +318,7 @@ async fn fit(browser: &Browser) -> Result<(), Anything> {
     browser.enter("Ihre Wohnung – ").await?;
     browser.arrow_to("Ihre Wohnung", "Zur Miete").await?;
     next(browser, "Bekommt Ihr Haushalt schon Geld für die Wohnung?").await?;
-    browser.arrow_to("Grundsicherungsgeld", "niemand").await?;
+    browser.arrow_to("Wer in Ihrem Haushalt", "Niemand").await?;
     browser.arrow_to("Wurde in letzter Zeit", "Nein").await?;
     next(browser, "Was beantragen Sie?").await?;
     browser.arrow_to("Antrag", "Wohngeld zum ersten Mal").await?;
@@ -386,12 +388,16 @@ async fn household(browser: &Browser) -> Result<(), Anything> {
 }
 
 async fn home(browser: &Browser) -> Result<(), Anything> {
-    browser.heading("Seit wann und bei wem wohnen Sie?").await?;
+    browser
+        .heading("Seit wann wohnen Sie dort, und wer vermietet?")
+        .await?;
     assert_eq!(
         browser.value("f-landlord").await?,
         "Wohnungsgesellschaft Beispiel mbH"
     );
-    browser.type_date("Seit wann", ["1", "9", "2023"]).await?;
+    browser
+        .type_date("Seit wann wohnen Sie dort?", ["1", "9", "2023"])
+        .await?;
     address(
         browser,
         "Anschrift der Vermieterin",
