@@ -3,16 +3,15 @@
 use crate::features::form::rules;
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::clock;
-use crate::route::Stage;
 use crate::state::drafts;
-use forms::{
-    Answers, Context, Form, NodeItem, Part, Path, Problem, Progress, View, check, check_step, task_states,
-};
+use forms::{Answers, Context, Form, NodeItem, Part, Path, Problem, View, check, check_step};
 use leptos::prelude::*;
 use model::{Lang, Slug};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+mod way;
 
 /// One form being filled in; cheap to copy.
 #[derive(Clone, Copy)]
@@ -31,26 +30,13 @@ pub struct Session {
 #[derive(Debug, Clone, PartialEq, Default)]
 struct State {
     steps: Vec<Slug>,
-    tasks: Vec<TaskAt>,
+    tasks: Vec<way::TaskAt>,
     visible: BTreeSet<Path>,
     choices: BTreeMap<Path, Vec<String>>,
     rows: BTreeMap<Path, usize>,
     picked: BTreeMap<Path, String>,
     computed: BTreeMap<Path, Value>,
     problems: Vec<Problem>,
-}
-
-/// A part of a long form as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TaskAt {
-    /// The part.
-    pub task: Slug,
-    /// Its steps that are asked.
-    pub steps: Vec<Slug>,
-    /// How far it has come.
-    pub progress: Progress,
-    /// Where to take it up: its first step with something missing or wrong, or its first one.
-    pub entry: Slug,
 }
 
 impl State {
@@ -61,18 +47,7 @@ impl State {
             problems: view.problems(),
             ..Self::default()
         };
-        for task in task_states(form, &view) {
-            let steps: Vec<Slug> = task.steps.iter().map(|step| step.id.clone()).collect();
-            let open = task.open.or_else(|| task.steps.first().copied());
-            if let Some(entry) = open {
-                state.tasks.push(TaskAt {
-                    task: task.task.id.clone(),
-                    steps,
-                    progress: task.progress,
-                    entry: entry.id.clone(),
-                });
-            }
-        }
+        state.tasks = way::tasks(form, &view);
         for node in view.nodes() {
             let path = || node.path.clone();
             state.visible.insert(path());
@@ -97,12 +72,6 @@ impl State {
             }
         }
         state
-    }
-
-    /// The steps that a step is one of: those of its part, or all.
-    fn around(&self, step: &Slug) -> &[Slug] {
-        let own = self.tasks.iter().find(|task| task.steps.contains(step));
-        own.map_or(&self.steps, |task| &task.steps)
     }
 }
 
@@ -229,70 +198,6 @@ impl Session {
     #[must_use]
     pub fn steps(self) -> Vec<Slug> {
         self.state.with(|state| state.steps.clone())
-    }
-
-    /// The parts that are asked, in order; none if the form goes one step after another. Tracked.
-    pub(super) fn tasks(self) -> Vec<TaskAt> {
-        self.state.with(|state| state.tasks.clone())
-    }
-
-    /// The steps that a step is one of: those of its part, or all. Tracked.
-    pub(super) fn steps_around(self, step: &Slug) -> Vec<Slug> {
-        self.state.with(|state| state.around(step).to_vec())
-    }
-
-    /// Where the first question is, or the list of parts. Tracked.
-    pub(super) fn first_stage(self) -> Option<Stage> {
-        self.state.with(|state| match state.tasks.as_slice() {
-            [] => state.steps.first().cloned().map(Stage::Step),
-            _ => Some(Stage::Tasks),
-        })
-    }
-
-    /// What comes before the review: the last step, or the list of parts. Tracked.
-    pub(super) fn last_stage(self) -> Stage {
-        self.state
-            .with(|state| match (state.tasks.as_slice(), state.steps.last()) {
-                ([], Some(last)) => Stage::Step(last.clone()),
-                ([], None) => Stage::Start,
-                _ => Stage::Tasks,
-            })
-    }
-
-    /// What comes before a step. Tracked.
-    pub(super) fn stage_before(self, step: &Slug) -> Stage {
-        self.state.with(|state| {
-            let steps = state.around(step);
-            let before = steps
-                .iter()
-                .position(|known| known == step)
-                .and_then(|index| steps.get(index.checked_sub(1)?));
-            match before {
-                Some(before) => Stage::Step(before.clone()),
-                None if state.tasks.is_empty() => Stage::Start,
-                None => Stage::Tasks,
-            }
-        })
-    }
-
-    /// Where to go on after a step: the next one; after the last one of a part their list; once the review has been seen
-    /// the first step with a problem.
-    pub(super) fn stage_after(self, step: &Slug) -> Stage {
-        if self.reviewed.get_untracked() {
-            return self.first_open().map_or(Stage::Review, Stage::Step);
-        }
-        self.state.with_untracked(|state| {
-            let steps = state.around(step);
-            let after = steps
-                .iter()
-                .position(|known| known == step)
-                .and_then(|index| steps.get(index.checked_add(1)?));
-            match after {
-                Some(after) => Stage::Step(after.clone()),
-                None if state.tasks.is_empty() => Stage::Review,
-                None => Stage::Tasks,
-            }
-        })
     }
 
     /// The first step with something missing or wrong; `None` if all is there.
