@@ -2,19 +2,22 @@
 
 use crate::components::{AssetUrls, SkipLink};
 use crate::features::frame::{Footer, Header};
+use crate::features::idle::IdleGuard;
 use crate::features::page::Navigation;
 use crate::features::search::Recent;
 use crate::i18n::{I18n, Locale, ids, t};
 use crate::pages::{
-    AccessibilityPage, ApplyPage, HomePage, ImprintPage, NotFoundPage, OfficePage, PlacePage, PrivacyPage,
-    SearchPage, ServicePage, ServicesPage, TopicPage,
+    AccessibilityPage, ApplyPage, EndedPage, HomePage, ImprintPage, NotFoundPage, OfficePage, PlacePage,
+    PrivacyPage, SearchPage, ServicePage, ServicesPage, TopicPage,
 };
 use crate::platform::{fetch, page};
 use crate::route::{Address, PLACE, Route, Stage, without_place};
 use crate::state::assets::{Assets, absolute};
 use crate::state::catalogue::Catalogue;
+use crate::state::drafts;
 use crate::state::region::{Region, use_region};
 use crate::state::tenant::Tenant;
+use forms::idle::Limits;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -36,6 +39,9 @@ pub fn App(
     page::set_lang(locale.lang().tag());
     I18n::provide(locale);
     provide_context(AssetUrls::new(absolute(&assets.icons)));
+    let limits = tenant.idle_limits();
+    // Before anything reads it.
+    let stale = drafts::drop_stale(limits);
     provide_context(StoredValue::new(tenant));
     provide_context(StoredValue::new(assets.clone()));
     Catalogue::provide(assets);
@@ -44,7 +50,7 @@ pub fn App(
     Recent::provide();
     view! {
         <Router>
-            <Shell />
+            <Shell limits stale />
         </Router>
     }
 }
@@ -59,7 +65,7 @@ pub fn preferred_language() -> Lang {
 }
 
 #[component]
-fn Shell() -> impl IntoView {
+fn Shell(limits: Limits, stale: bool) -> impl IntoView {
     let location = use_location();
     let pathname = location.pathname;
     let address = Memo::new(move |_| Address::parse(&pathname.get()));
@@ -92,6 +98,7 @@ fn Shell() -> impl IntoView {
                 Route::Office(office) => view! { <OfficePage office /> }.into_any(),
                 Route::Place => view! { <PlacePage /> }.into_any(),
                 Route::Apply(form, _) => view! { <ApplyPage form stage /> }.into_any(),
+                Route::Ended(ending) => view! { <EndedPage ending /> }.into_any(),
                 Route::Imprint => view! { <ImprintPage /> }.into_any(),
                 Route::Privacy => view! { <PrivacyPage /> }.into_any(),
                 Route::Accessibility => view! { <AccessibilityPage /> }.into_any(),
@@ -103,6 +110,7 @@ fn Shell() -> impl IntoView {
             }}
         </main>
         <Footer />
+        <IdleGuard limits stale />
     }
 }
 

@@ -4,6 +4,7 @@ pub mod facts;
 pub mod failure;
 pub mod form;
 pub mod frame;
+pub mod idle;
 pub mod page;
 pub mod place_names;
 pub mod place_picker;

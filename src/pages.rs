@@ -1,6 +1,7 @@
 //! One file a route, thin: what is loaded, the title, the layout.
 
 mod apply;
+mod ended;
 mod home;
 mod legal;
 mod not_found;
@@ -11,6 +12,7 @@ mod service;
 mod services;
 
 pub use apply::ApplyPage;
+pub use ended::EndedPage;
 pub use home::HomePage;
 pub use legal::{AccessibilityPage, ImprintPage, PrivacyPage};
 pub use not_found::NotFoundPage;

@@ -24,6 +24,8 @@ pub enum Route {
     Office(String),
     /// An application.
     Apply(Slug, Stage),
+    /// An application has ended without being sent, and what was typed is deleted.
+    Ended(Ending),
     /// Imprint (Impressum).
     Imprint,
     /// Privacy (Datenschutzerklärung).
@@ -49,6 +51,15 @@ pub enum Stage {
     Review,
     /// Confirmation.
     Sent,
+}
+
+/// Why an application has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// The citizen wanted it.
+    Asked,
+    /// Nobody had touched the page for too long.
+    Idle,
 }
 
 /// A page in a language.
@@ -132,6 +143,8 @@ fn parse_route(parts: &[&str]) -> Route {
             (Ok(form), Ok(step)) => Route::Apply(form, Stage::Step(step)),
             _ => Route::NotFound,
         },
+        ["beendet"] => Route::Ended(Ending::Asked),
+        ["abgelaufen"] => Route::Ended(Ending::Idle),
         ["impressum"] => Route::Imprint,
         ["datenschutz"] => Route::Privacy,
         ["barrierefreiheit"] => Route::Accessibility,
@@ -194,6 +207,8 @@ impl fmt::Display for Route {
             Self::Apply(form, Stage::Step(step)) => write!(f, "/antrag/{form}/schritt/{step}"),
             Self::Apply(form, Stage::Review) => write!(f, "/antrag/{form}/pruefen"),
             Self::Apply(form, Stage::Sent) => write!(f, "/antrag/{form}/bestaetigung"),
+            Self::Ended(Ending::Asked) => f.write_str("/beendet"),
+            Self::Ended(Ending::Idle) => f.write_str("/abgelaufen"),
             Self::Imprint => f.write_str("/impressum"),
             Self::Privacy => f.write_str("/datenschutz"),
             Self::Accessibility => f.write_str("/barrierefreiheit"),

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod portal;
+pub mod site;
 
 /// Any failure of a test's own machinery; it is only ever printed.
 pub type Anything = Box<dyn std::error::Error + Send + Sync>;

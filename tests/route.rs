@@ -9,7 +9,7 @@ mod route;
 
 use model::Lang;
 use proptest::prelude::*;
-use route::{Address, Route, SearchQuery, Stage, Tier};
+use route::{Address, Ending, Route, SearchQuery, Stage, Tier};
 
 fn slug(text: &str) -> model::Slug {
     text.parse().unwrap()
@@ -30,6 +30,8 @@ fn every_page() -> Vec<Route> {
         Route::Apply(slug("rueckmeldung"), Stage::Step(slug("nachricht"))),
         Route::Apply(slug("rueckmeldung"), Stage::Review),
         Route::Apply(slug("rueckmeldung"), Stage::Sent),
+        Route::Ended(Ending::Asked),
+        Route::Ended(Ending::Idle),
         Route::Imprint,
         Route::Privacy,
         Route::Accessibility,
@@ -51,7 +53,8 @@ fn kind(route: &Route) -> usize {
         Route::Privacy => 8,
         Route::Accessibility => 9,
         Route::Gallery => 10,
-        Route::NotFound => 12,
+        Route::NotFound => 13,
+        Route::Ended(_) => 12,
     }
 }
 

@@ -9,7 +9,8 @@ form-resume-text = Sie haben diesen Antrag in diesem Browserfenster schon begonn
 form-start-know-title = Gut zu wissen, bevor Sie beginnen
 form-start-duration = Sie können jederzeit zurückgehen und etwas ändern. Abgeschickt wird erst, wenn Sie am Ende alles geprüft haben.
 form-start-storage = Ihre Angaben bleiben in diesem Browserfenster, bis Sie sie abschicken oder das Fenster schließen. Auf einem fremden Gerät schließen Sie das Fenster danach bitte.
-form-start-time = Es gibt kein Zeitlimit.
+# $warn: Minuten bis zur Nachfrage. $wipe: Minuten bis zum Löschen.
+form-start-time = Lassen Sie sich Zeit. Nur wenn { $warn } Minuten lang nichts geschieht, fragen wir, ob Sie noch da sind. Antwortet niemand, löschen wir Ihre Angaben nach { $wipe } Minuten, damit niemand anderes sie an diesem Gerät findet.
 form-start-who = Wer kann das nutzen?
 form-start-needs = Das brauchen Sie
 # $minutes: Dauer in Minuten.

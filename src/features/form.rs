@@ -3,8 +3,10 @@
 //! [`Session`] holds what was typed; everything else looks at it.
 
 mod groups;
+mod foot;
 mod inputs;
 mod items;
+mod keeping;
 mod recipient;
 mod review;
 mod rules;
@@ -15,13 +17,16 @@ mod shown;
 mod start;
 mod step;
 mod tasks;
+mod update_notice;
 
+pub use foot::FormFoot;
 pub use review::Review;
 pub use sent::Sent;
 pub use session::Session;
 pub use start::Start;
 pub use step::StepPage;
 pub use tasks::Tasks;
+pub use update_notice::UpdateNotice;
 
 use crate::i18n::use_i18n;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! An application from its start to its confirmation: one page, its stages change inside it.
 
 use crate::features::failure::when_loaded_or;
-use crate::features::form::{Review, Sent, Session, Start, StepPage, Tasks};
+use crate::features::form::{FormFoot, Review, Sent, Session, Start, StepPage, Tasks, UpdateNotice};
 use crate::i18n::ids;
 use crate::pages::not_found::Nothing;
 use crate::platform::fetch::FetchError;
@@ -41,7 +41,7 @@ fn Unknown() -> impl IntoView {
 #[component]
 fn Filling(form: Arc<Form>, stage: Memo<Stage>) -> impl IntoView {
     let session = Session::open(Arc::clone(&form));
-    move || match stage.get() {
+    let content = move || match stage.get() {
         Stage::Start => view! { <Start session /> }.into_any(),
         Stage::Tasks if form.tasks.is_empty() => view! { <Unknown /> }.into_any(),
         Stage::Tasks => view! { <Tasks session /> }.into_any(),
@@ -51,5 +51,10 @@ fn Filling(form: Arc<Form>, stage: Memo<Stage>) -> impl IntoView {
             Some(step) => view! { <StepPage session step=step.clone() /> }.into_any(),
             None => view! { <Unknown /> }.into_any(),
         },
+    };
+    view! {
+        <UpdateNotice session />
+        {content}
+        <FormFoot session stage />
     }
 }

@@ -26,6 +26,25 @@ pub fn remove(key: &str) {
     }
 }
 
+/// True if an entry whose key begins so is there.
+#[must_use]
+pub fn has(start: &str) -> bool {
+    let Some(storage) = storage() else { return false };
+    let count = storage.length().unwrap_or_default();
+    (0..count).any(|index| {
+        let key = storage.key(index).ok().flatten();
+        key.is_some_and(|key| key.starts_with(start))
+    })
+}
+
+/// Removes every entry of the tab.
+pub fn clear() {
+    if let Some(storage) = storage() {
+        // Clearing what is empty is fine.
+        let _ = storage.clear();
+    }
+}
+
 fn storage_for_good() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }

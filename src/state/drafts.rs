@@ -1,36 +1,75 @@
-//! Begun and sent applications of this tab: they survive a reload or a crash and end with the tab.
+//! Begun and sent applications of this tab: they survive a reload or a crash and end with the tab, at the latest when
+//! nobody has touched the page for a while.
 
-use crate::platform::{random, storage};
+use crate::platform::{clock, random, storage, task};
+use crate::state::files;
 use api::ApplicationId;
-use forms::{Answers, Form, draft};
+use forms::draft::{self, Restored, Update};
+use forms::idle::Limits;
+use forms::{Answers, Form};
 use model::Slug;
 use serde::{Deserialize, Serialize};
 
+const DRAFT: &str = "amtslotse.draft.";
+const ID: &str = "amtslotse.id.";
+const SENT: &str = "amtslotse.sent.";
+/// When the page was last touched, in milliseconds since 1970.
+const TOUCHED: &str = "amtslotse.touched";
+
 /// The answers typed so far, as far as they fit the form of today.
 #[must_use]
-pub fn load(form: &Form) -> Option<Answers> {
-    let bytes = storage::load(&key("draft", &form.id))?;
-    draft::from_bytes(form, bytes.as_bytes())
-        .ok()
-        .map(|restored| restored.answers)
+pub fn load(form: &Form) -> Option<Restored> {
+    let bytes = storage::load(&key(DRAFT, &form.id))?;
+    draft::from_bytes(form, bytes.as_bytes()).ok()
 }
 
 /// Keeps the answers; false if the browser refuses, then they only live as long as the page.
-pub fn save(form: &Form, answers: &Answers) -> bool {
-    let bytes = draft::to_bytes(form, answers, None);
-    String::from_utf8(bytes).is_ok_and(|text| storage::save(&key("draft", &form.id), &text))
+pub fn save(form: &Form, answers: &Answers, update: Option<&Update>) -> bool {
+    let bytes = draft::to_bytes(form, answers, None, update);
+    String::from_utf8(bytes).is_ok_and(|text| storage::save(&key(DRAFT, &form.id), &text))
 }
 
 /// Forgets the answers and the id under which they would have been sent.
 pub fn clear(form: &Slug) {
-    storage::remove(&key("draft", form));
-    storage::remove(&key("id", form));
+    storage::remove(&key(DRAFT, form));
+    storage::remove(&key(ID, form));
+}
+
+/// True if this tab holds something about a person.
+#[must_use]
+pub fn any() -> bool {
+    storage::has(DRAFT) || storage::has(SENT)
+}
+
+/// Forgets all that this tab holds, at once; the bytes of files, unreadable from now on, a moment later.
+pub fn wipe() {
+    let files = files::forget_tab();
+    storage::clear();
+    task::run(async {
+        // What is left has no key any more; the next start sweeps it away.
+        let _ = files.await;
+    });
+}
+
+/// Remembers that somebody is there, so that what a browser brings back much later is not shown.
+pub fn touch() {
+    storage::save(TOUCHED, &clock::now_ms().to_string());
+}
+
+/// Forgets what a browser has brought back after nobody had touched it for too long; true if there was something.
+pub fn drop_stale(limits: Limits) -> bool {
+    let touched = storage::load(TOUCHED).and_then(|text| text.parse().ok());
+    let stale = any() && touched.is_some_and(|touched| limits.is_over(touched, clock::now_ms()));
+    if stale {
+        wipe();
+    }
+    stale
 }
 
 /// The id under which this application is sent, the same at every attempt: so it arrives once.
 #[must_use]
 pub fn id(form: &Slug) -> Option<ApplicationId> {
-    let key = key("id", form);
+    let key = key(ID, form);
     if let Some(known) = storage::load(&key).and_then(|text| text.parse().ok()) {
         return Some(known);
     }
@@ -53,16 +92,16 @@ pub struct Sent {
 /// Keeps the confirmation for this tab.
 pub fn keep_sent(form: &Slug, sent: &Sent) {
     if let Ok(json) = serde_json::to_string(sent) {
-        storage::save(&key("sent", form), &json);
+        storage::save(&key(SENT, form), &json);
     }
 }
 
 /// The confirmation of what was sent last in this tab.
 #[must_use]
 pub fn sent(form: &Slug) -> Option<Sent> {
-    serde_json::from_str(&storage::load(&key("sent", form))?).ok()
+    serde_json::from_str(&storage::load(&key(SENT, form))?).ok()
 }
 
 fn key(kind: &str, form: &Slug) -> String {
-    format!("amtslotse.{kind}.{form}")
+    format!("{kind}{form}")
 }

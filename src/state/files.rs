@@ -83,14 +83,19 @@ pub async fn clear(form: &Slug) -> Result<(), FileError> {
     }
 }
 
-/// Forgets every file of this tab, and the key.
+/// Forgets the key of this tab's files at once, and the files when the future is run.
 ///
 /// # Errors
-/// [`FileError`]; the key is gone in any case, so nobody can read what may be left.
-pub async fn clear_tab() -> Result<(), FileError> {
-    let Some(tab) = Tab::kept() else { return Ok(()) };
+/// [`FileError`]; nobody can read what may be left.
+pub fn forget_tab() -> impl Future<Output = Result<(), FileError>> {
+    let tab = Tab::kept();
     storage::remove(TAB);
-    remove_below(&format!("{}/", tab.name)).await
+    async move {
+        match tab {
+            Some(tab) => remove_below(&format!("{}/", tab.name)).await,
+            None => Ok(()),
+        }
+    }
 }
 
 /// Sweeps away what closed tabs have left. Failing costs nothing: it is tried at every start.

@@ -1,5 +1,6 @@
 //! Who operates the portal: `/config.json`, which a Land edits without building anew.
 
+use forms::idle::Limits;
 use leptos::prelude::*;
 use model::{Date, LinkTarget};
 use serde::{Deserialize, Deserializer, de::Error as _};
@@ -26,6 +27,19 @@ pub struct Tenant {
     pub accessibility_checked_on: Option<Date>,
     /// Where to turn if a report of a barrier is not answered.
     pub enforcement_body: Option<EnforcementBody>,
+    /// When an application that nobody touches is wiped; without it after 15 minutes.
+    #[serde(default)]
+    pub idle: Option<Idle>,
+}
+
+/// Times after the last touch of key or pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Idle {
+    /// Seconds until the warning.
+    pub warn_after_seconds: u32,
+    /// Seconds until what was typed is wiped: at least 20 after the warning (WCAG 2.2.1), at most a day.
+    pub wipe_after_seconds: u32,
 }
 
 /// Durchsetzungsstelle under the Land's accessibility law.
@@ -55,6 +69,15 @@ impl Tenant {
             .ok()
             .filter(|tenant| tenant.format == 1)
             .unwrap_or_default()
+    }
+
+    /// When an application that nobody touches is wiped; what is not allowed counts as not said.
+    #[must_use]
+    pub fn idle_limits(&self) -> Limits {
+        let own = self
+            .idle
+            .and_then(|idle| Limits::new(idle.warn_after_seconds, idle.wipe_after_seconds));
+        own.unwrap_or_default()
     }
 }
 

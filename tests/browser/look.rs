@@ -101,6 +101,15 @@ impl Browser {
         self.until(&expression, &format!("focus on {words:?}")).await
     }
 
+    /// Waits until these words are nowhere to be seen any more.
+    ///
+    /// # Errors
+    /// If they stay.
+    pub async fn until_gone(&self, words: &str) -> Result<(), Anything> {
+        let expression = format!("!document.body.innerText.includes({})", literal(words));
+        self.until(&expression, &format!("the end of {words:?}")).await
+    }
+
     /// Waits for a title of the tab.
     ///
     /// # Errors

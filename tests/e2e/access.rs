@@ -9,7 +9,7 @@ use amtslotse_tests::portal::{Portal, variable};
 use thirtyfour::Key;
 
 /// Every kind of page, without its language.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 17] = [
     "",
     "/suche?q=hund",
     "/suche?q=xqzvwk",
@@ -21,6 +21,8 @@ const PAGES: [&str; 15] = [
     "/stelle/amtslotse.OE.administration-160685050",
     "/antrag/hundesteuer-anmeldung",
     "/antrag/hundesteuer-anmeldung/schritt/haltung",
+    "/beendet",
+    "/abgelaufen",
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",

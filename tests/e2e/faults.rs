@@ -5,9 +5,9 @@ use crate::open;
 use amtslotse_tests::Anything;
 use amtslotse_tests::browser::{Browser, Window};
 use amtslotse_tests::portal::{Portal, variable};
+use amtslotse_tests::site::Copy;
 use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 const APPLICATIONS: &str = "/api/v1/applications/*";
@@ -100,63 +100,6 @@ async fn what_the_backend_rejects_is_said() -> Result<(), Anything> {
     browser.heading("Ihr Antrag ist angekommen").await?;
     browser.assert_quiet(&FAILED_REQUESTS).await?;
     browser.end().await
-}
-
-/// A copy of the site to damage; removed with the value.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn make(name: &str) -> Result<Self, Anything> {
-        let folder = std::env::temp_dir().join(format!("amtslotse-site-{}-{name}", std::process::id()));
-        copy(&variable("AMTSLOTSE_SITE")?, &folder)?;
-        Ok(Self(folder))
-    }
-
-    /// Replaces each file whose name begins so, in every encoding.
-    fn damage(&self, prefix: &str, content: Option<&[u8]>) -> Result<(), Anything> {
-        let mut found = 0;
-        for entry in fs::read_dir(self.0.join("assets"))? {
-            let path = entry?.path();
-            if path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(prefix))
-            {
-                found += 1;
-                match content {
-                    Some(content) if path.extension().is_some_and(|e| e != "br" && e != "gz") => {
-                        fs::write(&path, content)?;
-                    }
-                    _ => fs::remove_file(&path)?,
-                }
-            }
-        }
-        if found == 0 {
-            Err(format!("no file {prefix}*").into())
-        } else {
-            Ok(())
-        }
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // The folder belongs to this test alone.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), Anything> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

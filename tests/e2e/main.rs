@@ -3,6 +3,7 @@
 mod access;
 mod application;
 mod business;
+mod drafts;
 mod faults;
 mod frame;
 mod journey;

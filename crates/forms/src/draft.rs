@@ -25,6 +25,8 @@ struct Envelope {
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     step: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    update: Option<Update>,
     answers: Answers,
 }
 
@@ -54,12 +56,24 @@ pub struct Restored {
     pub step: Option<Slug>,
     /// Version of the form that the draft was made with.
     pub version: u32,
+    /// What a change of the form did to it, as long as nobody has read it.
+    pub update: Option<Update>,
+}
+
+/// What a change of the form did to a draft. It is kept with the draft until the citizen has read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Update {
+    /// Version of the form that the draft was made with.
+    pub from: u32,
     /// Answers that could not be taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lost: Vec<Loss>,
 }
 
 /// An answer that does not fit any more.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Loss {
     /// Where it stood.
     pub field: Path,
@@ -67,14 +81,15 @@ pub struct Loss {
     pub text: String,
 }
 
-/// The draft as bytes.
+/// The draft as bytes; `update` is what the citizen has not read yet.
 #[must_use]
-pub fn to_bytes(form: &Form, answers: &Answers, step: Option<&Slug>) -> Vec<u8> {
+pub fn to_bytes(form: &Form, answers: &Answers, step: Option<&Slug>, update: Option<&Update>) -> Vec<u8> {
     let envelope = Envelope {
         format: FORMAT,
         form: form.id.to_string(),
         version: form.version,
         step: step.map(ToString::to_string),
+        update: update.cloned(),
         answers: answers.clone(),
     };
     // Maps with text keys cannot fail to be written.
@@ -102,7 +117,12 @@ pub fn from_bytes(form: &Form, bytes: &[u8]) -> Result<Restored, DraftError> {
     if envelope.form != form.id.as_str() {
         return Err(DraftError::OtherForm(envelope.form));
     }
-    let (answers, lost) = fit(form, &envelope.answers);
+    let (answers, mut lost) = fit(form, &envelope.answers);
+    let unread = envelope.update;
+    let is_news = unread.is_some() || envelope.version != form.version || !lost.is_empty();
+    let from = unread.as_ref().map_or(envelope.version, |update| update.from);
+    lost.splice(0..0, unread.into_iter().flat_map(|update| update.lost));
+    lost.truncate(MAX_LOST);
     let step = form
         .steps
         .iter()
@@ -112,7 +132,7 @@ pub fn from_bytes(form: &Form, bytes: &[u8]) -> Result<Restored, DraftError> {
         answers,
         step: step.cloned(),
         version: envelope.version,
-        lost,
+        update: is_news.then_some(Update { from, lost }),
     })
 }
 

@@ -9,6 +9,7 @@ pub mod clean;
 pub mod draft;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod idle;
 pub mod logic;
 pub mod schema;
 pub mod valid;

@@ -39,16 +39,17 @@ pub(super) fn at_input(problem: &Problem, form: &Form, i18n: I18n) -> String {
 
 /// What is wrong and with which question, as it stands away from the input.
 pub(super) fn words(problem: &Problem, form: &Form, i18n: I18n) -> String {
-    let found = at(form, &problem.field);
-    let label = found.map_or_else(
-        || problem.field.as_str().to_owned(),
-        |found| found.label().text(i18n.lang()).to_owned(),
-    );
+    let label = label(&problem.field, form, i18n).unwrap_or_else(|| problem.field.as_str().to_owned());
     let label = match problem.part {
         None | Some(Part::Day | Part::Month | Part::Year) => label,
         Some(part) => i18n.text(&ids::validation_part(label, i18n.text(&part_name(part)))),
     };
     i18n.text(&ids::validation_at(label, at_input(problem, form, i18n)))
+}
+
+/// The question or group at a path in words; `None` if the form has none there.
+pub(super) fn label(path: &Path, form: &Form, i18n: I18n) -> Option<String> {
+    Some(at(form, path)?.label().text(i18n.lang()).to_owned())
 }
 
 /// A problem as an entry of the error summary.

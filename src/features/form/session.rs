@@ -1,5 +1,6 @@
 //! What is typed into one form, and what follows from it.
 
+use crate::features::form::keeping::{Keeping, Saved};
 use crate::features::form::rules;
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::clock;
@@ -23,6 +24,8 @@ pub struct Session {
     found: RwSignal<Vec<Problem>>,
     /// The review has been seen: from then on a changed step leads back to it.
     reviewed: RwSignal<bool>,
+    /// What is known about the draft.
+    pub(super) keeping: Keeping,
     i18n: I18n,
 }
 
@@ -84,16 +87,30 @@ impl Session {
     /// Takes up the draft of this tab, or begins anew; keeps what is typed from now on.
     #[must_use]
     pub fn open(form: Arc<Form>) -> Self {
-        let answers = RwSignal::new(drafts::load(&form).unwrap_or_default());
+        let restored = drafts::load(&form);
+        let keeping = Keeping::new(
+            restored.is_some(),
+            restored.as_ref().and_then(|draft| draft.update.clone()),
+        );
+        let answers = RwSignal::new(restored.map(|draft| draft.answers).unwrap_or_default());
         let form = StoredValue::new(form);
         let state =
             Memo::new(move |_| answers.with(|answers| form.with_value(|form| State::of(form, answers))));
         Effect::new(move |before: Option<()>| {
+            let update = keeping.update.get();
             answers.with(|answers| {
-                if before.is_some() && !answers.is_empty() {
-                    // A browser that refuses keeps the answers as long as the page: nothing to tell yet.
-                    form.with_value(|form| drafts::save(form, answers));
+                if before.is_none() {
+                    return;
                 }
+                form.with_value(|form| {
+                    if answers.is_empty() && update.is_none() {
+                        drafts::clear(&form.id);
+                        keeping.saved.set(Saved::Nothing);
+                    } else {
+                        let done = drafts::save(form, answers, update.as_ref());
+                        keeping.saved.set(if done { Saved::InTab } else { Saved::Failed });
+                    }
+                });
             });
         });
         let (found, reviewed) = (RwSignal::new(Vec::new()), RwSignal::new(false));
@@ -103,6 +120,7 @@ impl Session {
             state,
             found,
             reviewed,
+            keeping,
             i18n: use_i18n(),
         }
     }
@@ -308,6 +326,7 @@ impl Session {
         self.form.with_value(|form| drafts::clear(&form.id));
         self.found.set(Vec::new());
         self.reviewed.set(false);
+        self.keeping.update.set(None);
         self.answers.set(Answers::new());
     }
 }

@@ -8,6 +8,7 @@ use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::route::{Route, Stage};
 use crate::state::region::use_region;
+use crate::state::tenant::use_tenant;
 use forms::FormKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -57,6 +58,11 @@ pub fn Start(
         .into_iter()
         .map(|title| view! { <li lang=lang_of(title)>{local(title)}</li> })
         .collect();
+    let limits = use_tenant().with_value(crate::state::tenant::Tenant::idle_limits);
+    let (warn, wipe) = (
+        limits.warn_after_secs().div_ceil(60),
+        limits.end_after_secs().div_ceil(60),
+    );
     let application = form.kind == FormKind::Application;
     let steps = (steps.len() > 1).then(|| {
         view! {
@@ -87,7 +93,7 @@ pub fn Start(
                 <h2>{t(ids::form_start_know_title)}</h2>
                 <ul>
                     {minutes}
-                    <li>{t(ids::form_start_time)}</li>
+                    <li>{t(move || ids::form_start_time(wipe, warn))}</li>
                     {application.then(|| view! { <li>{t(ids::form_start_duration)}</li> })}
                     <li>{t(ids::form_start_storage)}</li>
                 </ul>
