@@ -71,7 +71,13 @@ pub fn IdleGuard(
         on_cleanup(move || interval.clear());
     }
     let listeners = [
-        window_event_listener(ev::keydown, move |_| touch()),
+        window_event_listener(ev::keydown, move |event| {
+            // The key that answers the warning is meant for nothing else: it must not end up in a field.
+            if left.with_untracked(Option::is_some) {
+                event.prevent_default();
+            }
+            touch();
+        }),
         window_event_listener(ev::pointerdown, move |_| touch()),
         window_event_listener(ev::wheel, move |_| touch()),
         window_event_listener(ev::input, move |_| touch()),

@@ -5,13 +5,16 @@
 //! app, the backend and the tools use the same functions, so they cannot disagree. Nothing here knows a browser, a
 //! clock or a file: the day comes in a [`Context`].
 
+pub mod bundle;
 pub mod clean;
 pub mod draft;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod draft_file;
 pub mod idle;
 pub mod logic;
 pub mod schema;
+pub mod sealed;
 pub mod valid;
 
 mod answers;

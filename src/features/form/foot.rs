@@ -84,10 +84,10 @@ fn EndAndDelete(session: Session) -> impl IntoView {
         <Dialog id="end" title=t(ids::draft_end_title) open on_close=close>
             <p>{t(ids::draft_end_text)}</p>
             <ButtonGroup>
-                <Button on_press=end>{t(ids::draft_end_yes)}</Button>
                 <Button kind=ButtonKind::Secondary on_press=close>
                     {t(ids::draft_end_no)}
                 </Button>
+                <Button on_press=end>{t(ids::draft_end_yes)}</Button>
             </ButtonGroup>
         </Dialog>
     }
