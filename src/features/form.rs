@@ -2,8 +2,8 @@
 //!
 //! [`Session`] holds what was typed; everything else looks at it.
 
-mod groups;
 mod foot;
+mod groups;
 mod inputs;
 mod items;
 mod keeping;

@@ -8,10 +8,10 @@
 pub mod bundle;
 pub mod clean;
 pub mod draft;
-#[cfg(feature = "import")]
-pub mod import;
 pub mod draft_file;
 pub mod idle;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod logic;
 pub mod schema;
 pub mod sealed;

@@ -97,7 +97,9 @@ fn what_was_sealed_opens_with_the_passphrase_and_with_nothing_else() {
 /// These are the vectors of `docs/drafts.md`: drafts of today are read for ever.
 #[test]
 fn vectors() {
-    let docs: String = include_str!("../../../docs/drafts.md").split_whitespace().collect();
+    let docs: String = include_str!("../../../docs/drafts.md")
+        .split_whitespace()
+        .collect();
     let header = header();
     let key = derive(PASSPHRASE, header.kdf, &header.salt).unwrap();
     let plain = Bundle {
@@ -183,10 +185,7 @@ fn a_code_is_read_as_people_type_it() {
     assert_eq!(text.len(), 31);
     assert_eq!(Code::parse(&text), Some(code));
     assert_eq!(Code::parse(&text.to_lowercase().replace('-', " ")), Some(code));
-    assert_eq!(
-        Code::parse(&text.replace('1', "l").replace('0', "o")),
-        Some(code)
-    );
+    assert_eq!(Code::parse(&text.replace('1', "l").replace('0', "o")), Some(code));
     assert_eq!(Code::parse(&text[1..]), None);
     assert_eq!(Code::parse(&format!("{text}0")), None);
     assert_eq!(Code::parse("ZZZZZZZZZZZZZZZZZZZZZZZZZZ"), None);
@@ -217,7 +216,10 @@ fn a_draft_file_survives_what_mail_and_editors_do() {
         Err(DraftFileError::NotADraft)
     );
     assert_eq!(
-        draft_file::from_bytes(text.replacen("AMTSLOTSE DRAFT-----\n", "AMTSLOTSE DRAFT-----\n*", 1).as_bytes()),
+        draft_file::from_bytes(
+            text.replacen("AMTSLOTSE DRAFT-----\n", "AMTSLOTSE DRAFT-----\n*", 1)
+                .as_bytes()
+        ),
         Err(DraftFileError::Damaged)
     );
 }
