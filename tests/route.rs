@@ -99,6 +99,8 @@ fn addresses_stay_as_they_were_published() {
             "/de/antrag/rueckmeldung/schritt/nachricht",
             "/de/antrag/rueckmeldung/pruefen",
             "/de/antrag/rueckmeldung/bestaetigung",
+            "/de/beendet",
+            "/de/abgelaufen",
             "/de/impressum",
             "/de/datenschutz",
             "/de/barrierefreiheit",
