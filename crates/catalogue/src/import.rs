@@ -4,7 +4,7 @@ mod facts;
 mod hours;
 pub mod html;
 mod limits;
-mod markdown;
+pub mod markdown;
 mod offers;
 mod offices;
 mod places;

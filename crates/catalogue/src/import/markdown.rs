@@ -7,7 +7,8 @@ use model::{Block, Inline, LinkTarget, RichText};
 const MAX_DEPTH: usize = 3;
 
 /// Reads a text of several blocks. Problems come with their line, the first being 0.
-pub(super) fn parse(text: &str) -> (RichText, Vec<(usize, String)>) {
+#[must_use]
+pub fn parse(text: &str) -> (RichText, Vec<(usize, String)>) {
     let mut blocks: Vec<Block> = Vec::new();
     let mut problems = Vec::new();
     let mut draft: Option<Draft> = None;
@@ -52,7 +53,8 @@ pub(super) fn parse(text: &str) -> (RichText, Vec<(usize, String)>) {
 }
 
 /// Reads a text of one line, such as the name of a document.
-pub(super) fn parse_line(text: &str) -> (Vec<Inline>, Vec<String>) {
+#[must_use]
+pub fn parse_line(text: &str) -> (Vec<Inline>, Vec<String>) {
     let mut problems: Vec<String> = unknown_block(text);
     if item_of(text).is_some() {
         problems.push("a list is not allowed here".to_owned());

@@ -34,15 +34,8 @@ impl Sheet {
         let mut reader = csv::ReaderBuilder::new()
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
-        let broken = |message: String| {
-            ImportError::Broken(Report {
-                file: file.to_owned(),
-                line: Some(1),
-                field: String::new(),
-                severity: Severity::Error,
-                message,
-            })
-        };
+        let broken =
+            |message: String| ImportError::Broken(Report::new(file, Some(1), "", Severity::Error, message));
         let headers = reader.headers().map_err(|error| broken(error.to_string()))?;
         let found: Vec<String> = headers.iter().map(str::to_owned).collect();
         if let Some(missing) = columns.iter().find(|column| !found.iter().any(|f| f == *column)) {
@@ -55,13 +48,13 @@ impl Sheet {
                     let line = record.position().map_or(0, csv::Position::line);
                     records.push((usize::try_from(line).unwrap_or(usize::MAX), record));
                 }
-                Err(error) => log.add(Report {
-                    file: file.to_owned(),
-                    line: error.position().and_then(|p| usize::try_from(p.line()).ok()),
-                    field: String::new(),
-                    severity: Severity::Error,
-                    message: error.to_string(),
-                }),
+                Err(error) => log.add(Report::new(
+                    file,
+                    error.position().and_then(|p| usize::try_from(p.line()).ok()),
+                    "",
+                    Severity::Error,
+                    error,
+                )),
             }
         }
         Ok(Self {
@@ -119,12 +112,12 @@ impl<'a> Row<'a> {
     }
 
     fn report(&self, severity: Severity, column: &str, message: impl Display) {
-        self.log.add(Report {
-            file: self.sheet.file.clone(),
-            line: Some(self.line),
-            field: column.to_owned(),
+        self.log.add(Report::new(
+            &self.sheet.file,
+            Some(self.line),
+            column,
             severity,
-            message: message.to_string(),
-        });
+            message,
+        ));
     }
 }

@@ -49,13 +49,8 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn report(&self, severity: Severity, line: Option<usize>, field: &str, message: impl Display) {
-        self.log.add(Report {
-            file: self.file.to_owned(),
-            line,
-            field: field.to_owned(),
-            severity,
-            message: message.to_string(),
-        });
+        self.log
+            .add(Report::new(self.file, line, field, severity, message));
     }
 }
 

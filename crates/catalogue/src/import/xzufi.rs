@@ -303,12 +303,7 @@ impl Reports<'_> {
     }
 
     fn add(&mut self, severity: Severity, line: usize, field: &str, message: &dyn std::fmt::Display) {
-        self.found.push(Report {
-            file: self.file.to_owned(),
-            line: Some(line),
-            field: field.to_owned(),
-            severity,
-            message: message.to_string(),
-        });
+        self.found
+            .push(Report::new(self.file, Some(line), field, severity, message));
     }
 }

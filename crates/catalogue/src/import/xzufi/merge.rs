@@ -87,13 +87,8 @@ impl<'a, 'b> Merger<'a, 'b> {
     }
 
     fn report(&mut self, origin: &Origin, severity: Severity, field: &str, message: String) {
-        self.reports.push(Report {
-            file: origin.file.clone(),
-            line: None,
-            field: field.to_owned(),
-            severity,
-            message,
-        });
+        self.reports
+            .push(Report::new(&origin.file, None, field, severity, message));
     }
 
     fn add_file(&mut self, content: XzufiBundle, origin: &'a Origin) {

@@ -35,13 +35,13 @@ pub(in crate::import) fn origins(data_dir: &Path, settings: &[Origin]) -> Result
 /// A file of the folder, and of no other one.
 fn within(folder: &str, name: &str) -> Result<String, ImportError> {
     if name.contains(['/', '\\']) || name.starts_with('.') {
-        return Err(ImportError::Broken(Report {
-            file: format!("{folder}/{INDEX}"),
-            line: None,
-            field: String::new(),
-            severity: Severity::Error,
-            message: format!("not a file of this folder: {name:?}"),
-        }));
+        return Err(ImportError::Broken(Report::new(
+            &format!("{folder}/{INDEX}"),
+            None,
+            "",
+            Severity::Error,
+            format!("not a file of this folder: {name:?}"),
+        )));
     }
     Ok(format!("{folder}/{name}"))
 }
