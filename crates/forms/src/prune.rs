@@ -1,7 +1,7 @@
 //! What is sent: answers to questions that are asked, nothing else.
 
 use crate::view::{NodeItem, View};
-use crate::{Answers, Context, Form, Rule};
+use crate::{Answers, Choice, Context, Form, Kind, Question, Rule};
 use serde_json::{Map, Value};
 
 /// The answers to what is asked, as typed. What is hidden is kept while editing and left out here.
@@ -11,9 +11,12 @@ pub fn prune(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
     for node in View::of(form, answers, ctx).nodes() {
         let given = answers.get(&node.path);
         match &node.item {
-            NodeItem::Question { .. } => {
-                if let Some(value) = given.filter(|value| !value.is_null()) {
-                    pruned.set(&node.path, value.clone());
+            NodeItem::Question {
+                question, choices, ..
+            } => {
+                let value = given.filter(|value| !value.is_null());
+                if let Some(value) = value.and_then(|value| shown(question, choices, value)) {
+                    pruned.set(&node.path, value);
                 }
             }
             // Said in so many words: what it was read from may be hidden.
@@ -40,6 +43,19 @@ pub fn prune(form: &Form, answers: &Answers, ctx: &Context<'_>) -> Answers {
         }
     }
     pruned
+}
+
+/// The answer without choices that are hidden.
+fn shown(question: &Question, offered: &[&Choice], value: &Value) -> Option<Value> {
+    let (Kind::SeveralOf { choices, .. }, Value::Array(values)) = (&question.kind, value) else {
+        return Some(value.clone());
+    };
+    let is = |choice: &Choice, value: &Value| Some(choice.value.as_str()) == value.as_str();
+    let hidden = |value: &&Value| {
+        choices.iter().any(|choice| is(choice, value)) && !offered.iter().any(|choice| is(choice, value))
+    };
+    let kept: Vec<Value> = values.iter().filter(|value| !hidden(value)).cloned().collect();
+    (!kept.is_empty()).then_some(Value::Array(kept))
 }
 
 /// The answers to what is asked as typed data: numbers as numbers, days as `YYYY-MM-DD`, codes without spaces, computed

@@ -57,7 +57,11 @@ pub(super) fn read(kind: &Kind, choices: &[&Choice], raw: &Value) -> Result<Opti
             return Ok(raw.as_bool().ok_or(Rule::WrongShape)?.then_some(Typed::Agreed));
         }
         Kind::OneOf { .. } => one_of(text()?, choices)?,
-        Kind::SeveralOf { min, max, .. } => several_of(raw, choices, *min, *max)?,
+        Kind::SeveralOf {
+            choices: all,
+            min,
+            max,
+        } => return several_of(raw, all, choices, *min, *max),
         Kind::Email => Typed::Text(contact::email(text()?)?),
         Kind::Telephone => Typed::Text(contact::telephone(text()?)?),
         Kind::Iban => Typed::Text(iban::check(text()?)?),
@@ -143,11 +147,18 @@ fn one_of(value: &str, choices: &[&Choice]) -> Result<Typed, Rule> {
     }
 }
 
-fn several_of(raw: &Value, choices: &[&Choice], min: u32, max: Option<u32>) -> Result<Typed, Rule> {
+/// What was chosen and is hidden now does not count: nobody could take it back.
+fn several_of(
+    raw: &Value,
+    all: &[Choice],
+    choices: &[&Choice],
+    min: u32,
+    max: Option<u32>,
+) -> Result<Option<Typed>, Rule> {
     let values = raw.as_array().ok_or(Rule::WrongShape)?;
     let values: Option<Vec<&str>> = values.iter().map(Value::as_str).collect();
     let values = values.ok_or(Rule::WrongShape)?;
-    let known = |value: &&str| choices.iter().any(|choice| choice.value.as_str() == *value);
+    let known = |value: &&str| all.iter().any(|choice| choice.value.as_str() == *value);
     if !values.iter().all(known) {
         return Err(Rule::NoSuchChoice);
     }
@@ -155,6 +166,9 @@ fn several_of(raw: &Value, choices: &[&Choice], min: u32, max: Option<u32>) -> R
         .iter()
         .filter(|choice| values.contains(&choice.value.as_str()))
         .collect();
+    if chosen.is_empty() {
+        return Ok(None);
+    }
     if chosen.len() > 1 && chosen.iter().any(|choice| choice.exclusive) {
         return Err(Rule::ExclusiveChoice);
     }
@@ -163,9 +177,9 @@ fn several_of(raw: &Value, choices: &[&Choice], min: u32, max: Option<u32>) -> R
     match max {
         _ if count < min && !alone => Err(Rule::TooFewChoices { min }),
         Some(max) if count > max => Err(Rule::TooManyChoices { max }),
-        _ => Ok(Typed::Choices(
+        _ => Ok(Some(Typed::Choices(
             chosen.iter().map(|choice| choice.value.to_string()).collect(),
-        )),
+        ))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The task list of a long form, and lists of choices that questions share.
 
-use crate::{answers, ctx};
-use forms::{Form, Progress, View, task_states};
+use crate::{answers, ctx, problems};
+use forms::{Form, Progress, View, prune, task_states};
 use serde_json::{Value, json};
 
 type Change<'a> = &'a dyn Fn(&mut Value);
@@ -131,4 +131,20 @@ fn mistakes_in_tasks_and_lists_have_their_place() {
             "{wanted}\nnot in {found:#?}"
         );
     }
+}
+
+#[test]
+fn what_was_chosen_and_is_hidden_now_does_not_count() {
+    let mut definition = definition();
+    definition["lists"]["pets"][1]["when"] = json!({ "==": [{ "var": "first" }, true] });
+    definition["steps"][3].as_object_mut().unwrap().remove("when");
+    let form = Form::from_value(&definition).unwrap();
+    let with = |first: bool, more: Value| {
+        let value = json!({ "first": first, "second": "x", "pet": "cat", "more": more });
+        assert_eq!(problems(&form, &value), []);
+        prune(&form, &answers(&value), &ctx()).into_value()["more"].clone()
+    };
+    assert_eq!(with(true, json!(["cat", "dog"])), json!(["cat", "dog"]));
+    assert_eq!(with(false, json!(["cat", "dog"])), json!(["cat"]));
+    assert_eq!(with(false, json!(["dog"])), Value::Null);
 }
