@@ -242,6 +242,12 @@ async fn places_are_told_apart_as_in_the_app() {
     assert_eq!(berlin["land"], json!({ "key": "11", "name": "Berlin" }));
     let eisenach = read(&setting, "/api/v1/places?q=16056000").await;
     assert_eq!(eisenach["places"][0]["by"]["kind"], "former");
+    // Who still has the key of before the merger gets today's municipality.
+    let today = "160630105105";
+    let path = "/api/v1/services/hundesteuer-anmelden/offices?place=160560000000";
+    document.check("GET", OFFICES, &setting.backend.get(path).await);
+    assert_eq!(read(&setting, path).await["place"], today);
+    assert_eq!(read(&setting, "/api/v1/places/160560000000").await["ars"], today);
     let twice = read(&setting, "/api/v1/places?q=Elxleben").await;
     assert_eq!(twice["decided"], Value::Null);
     let districts: std::collections::BTreeSet<_> =

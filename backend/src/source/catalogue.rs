@@ -45,6 +45,14 @@ impl Bundled {
             .ok_or(Error::Unknown("no such service"))
     }
 
+    /// Today's municipality of a key. One that was divided has no single one: who asks has to choose among the places.
+    fn today(&self, ars: Ars) -> Outcome<Ars> {
+        match self.knowledge.places.of_key(&ars.to_string()).as_slice() {
+            [only] => Ok(only.ars),
+            _ => Err(Error::Unknown("no such place")),
+        }
+    }
+
     /// The services that a query finds, the best first.
     fn hits(&self, query: &str, lang: Lang) -> Outcome<Vec<&Service>> {
         let Some(index) = self.knowledge.index(lang) else {
@@ -110,9 +118,7 @@ impl Source for Bundled {
     fn offices(&self, slug: &str, place: Ars, lang: Lang, day: Date) -> Outcome<Responsibility> {
         let service = self.find(slug)?;
         let Knowledge { core, places, .. } = &*self.knowledge;
-        if places.municipality(place).is_none() {
-            return Err(Error::Unknown("no such place"));
-        }
+        let place = self.today(place)?;
         let resolution = resolve_on(core, places, service, place, day);
         let found = |findings: &[catalogue::Finding]| -> Vec<answers::Finding> {
             let known = findings.iter();
@@ -150,7 +156,8 @@ impl Source for Bundled {
     }
 
     fn place(&self, ars: Ars, _: Lang) -> Outcome<answers::Place> {
-        place::place(&self.knowledge.places, ars).ok_or(Error::Unknown("no such place"))
+        let today = self.today(ars)?;
+        place::place(&self.knowledge.places, today).ok_or(Error::Unknown("no such place"))
     }
 
     fn office(&self, identifier: &str, lang: Lang) -> Outcome<answers::Office> {

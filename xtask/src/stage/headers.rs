@@ -22,8 +22,11 @@ pub fn stage(folder: &Path, script: &Asset) -> Outcome {
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), \
-            magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()",
+        // All that Chromium knows; it complains about names that it does not.
+        "Permissions-Policy": "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
+            fullscreen=(), gamepad=(), geolocation=(self), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), \
+            microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
+            screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
         "Cache-Control": "no-store",
     });
     let text = serde_json::to_string_pretty(&headers).map_err(|error| Failure::Input(error.to_string()))?;
