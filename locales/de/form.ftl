@@ -49,6 +49,7 @@ form-address-street = Straße
 form-address-number = Hausnummer
 form-address-postcode = Postleitzahl
 form-address-place = Ort
+form-time = Uhrzeit
 form-name-given = Vorname
 form-name-family = Nachname
 form-select-none = Bitte wählen
@@ -60,6 +61,8 @@ review-lead-message = So geht Ihre Nachricht ab. Sie können alles noch ändern.
 # $text: was eingegeben wurde.
 review-wrong = { $text } (bitte prüfen)
 review-agreed = Zugestimmt:
+# $date: Tag. $time: Uhrzeit.
+review-date-time = { $date }, { $time } Uhr
 # $time: Uhrzeit.
 review-time = { $time } Uhr
 # $group: Überschrift, zu der die Frage gehört. $label: die Frage.

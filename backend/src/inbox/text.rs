@@ -158,6 +158,7 @@ fn shown(value: &Shown) -> String {
             (Some(month), None) => format!("{month:02}.{:04}", date.year),
             _ => format!("{:04}", date.year),
         },
+        Shown::DateTime(date, time) => format!("{}, {:02}:{:02}", day(*date), time.hour, time.minute),
         Shown::Time(time) => format!("{:02}:{:02}", time.hour, time.minute),
         Shown::YesNo(true) => words::YES.to_owned(),
         Shown::YesNo(false) => words::NO.to_owned(),

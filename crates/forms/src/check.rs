@@ -111,6 +111,7 @@ pub(crate) const fn is_text(kind: &Kind) -> bool {
             | Kind::Address
             | Kind::Date { .. }
             | Kind::PartialDate { .. }
+            | Kind::DateTime { .. }
             | Kind::YesNo
             | Kind::Declaration { .. }
             | Kind::SeveralOf { .. }

@@ -229,7 +229,9 @@ fn answer(kind: &Kind, value: &Value) -> Option<Value> {
         Kind::WholeNumber { .. } | Kind::Decimal { .. } | Kind::Money { .. } => {
             (value.is_string() || value.is_number()).then(|| value.clone())
         }
-        Kind::Date { .. } | Kind::PartialDate { .. } if value.is_string() => Some(value.clone()),
+        Kind::Date { .. } | Kind::PartialDate { .. } | Kind::DateTime { .. } if value.is_string() => {
+            Some(value.clone())
+        }
         kind if is_text(kind) => value.is_string().then(|| value.clone()),
         kind => {
             let fits = value.as_object()?.iter().all(|(name, part)| {

@@ -73,6 +73,13 @@ pub enum Kind {
         /// Latest.
         max: Option<DateLimit>,
     },
+    /// A day and a time of day, as clocks show it there.
+    DateTime {
+        /// Earliest day.
+        min: Option<DateLimit>,
+        /// Latest day.
+        max: Option<DateLimit>,
+    },
     /// A time of day.
     Time,
     /// Yes or no.
@@ -201,6 +208,7 @@ impl Kind {
         match self {
             Self::PersonName => &[Part::Given, Part::Family],
             Self::Date { .. } | Self::PartialDate { .. } => &[Part::Day, Part::Month, Part::Year],
+            Self::DateTime { .. } => &[Part::Day, Part::Month, Part::Year, Part::Time],
             Self::Address => &[Part::Street, Part::Number, Part::Postcode, Part::Place],
             _ => &[],
         }

@@ -38,6 +38,8 @@ pub enum Part {
     Month,
     /// Year of a date.
     Year,
+    /// Time of day.
+    Time,
     /// Given names.
     Given,
     /// Family name.
@@ -54,10 +56,11 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Day,
         Self::Month,
         Self::Year,
+        Self::Time,
         Self::Given,
         Self::Family,
         Self::Street,
@@ -73,6 +76,7 @@ impl Part {
             Self::Day => "day",
             Self::Month => "month",
             Self::Year => "year",
+            Self::Time => "time",
             Self::Given => "given",
             Self::Family => "family",
             Self::Street => "street",

@@ -118,6 +118,9 @@ pub enum MistakeKind {
     /// Steps are not in the order of their tasks.
     #[error("the steps of a task stand together, in the order of the tasks")]
     TaskOrder,
+    /// More than a page can show and a device can keep up to date.
+    #[error("more than {0} questions in rows that must be there")]
+    TooMuch(u64),
     /// Nested too deeply.
     #[error("groups are nested more than {0} deep")]
     TooDeep(usize),

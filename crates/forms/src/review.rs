@@ -62,6 +62,8 @@ pub enum Shown {
     Date(Date),
     /// A year, perhaps with month and day.
     PartialDate(PartialDate),
+    /// A day and a time of day.
+    DateTime(Date, Time),
     /// A time of day.
     Time(Time),
     /// Yes or no.
@@ -196,6 +198,7 @@ fn meaning(question: &Question, typed: &Typed, raw: Option<&str>, lang: Lang) ->
         Typed::Money(amount) => Shown::Money(*amount),
         Typed::Date(date) => Shown::Date(*date),
         Typed::PartialDate(date) => Shown::PartialDate(*date),
+        Typed::DateTime(date, time) => Shown::DateTime(*date, *time),
         Typed::Time(time) => Shown::Time(*time),
         Typed::YesNo(flag) => Shown::YesNo(*flag),
         Typed::Agreed => match &question.kind {

@@ -138,6 +138,7 @@ fn kind(kind: &Kind) -> Value {
             json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
         }
         Kind::PartialDate { .. } => pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+        Kind::DateTime { .. } => pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$"),
         Kind::Time => pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$"),
         Kind::YesNo => json!({ "type": "boolean" }),
         Kind::Declaration { .. } => json!({ "const": true }),

@@ -21,6 +21,8 @@ pub enum Typed {
     Date(Date),
     /// A year, perhaps with month and day.
     PartialDate(PartialDate),
+    /// A day and a time of day.
+    DateTime(Date, Time),
     /// A time of day.
     Time(Time),
     /// Yes or no.
@@ -105,6 +107,7 @@ pub(crate) fn read(
             Kind::PersonName => parts::name(raw).map(Some),
             Kind::Address => parts::address(raw, ctx).map(Some),
             Kind::Date { min, max } => parts::date(raw, *min, *max, ctx).map(Some),
+            Kind::DateTime { min, max } => parts::date_time(raw, *min, *max, ctx).map(Some),
             Kind::PartialDate { min, max } => parts::partial_date(raw, *min, *max, ctx).map(Some),
             _ => scalar::read(kind, choices, raw).map_err(|rule| vec![(None, rule)]),
         },
@@ -138,6 +141,7 @@ impl Typed {
             Self::Number(number) | Self::Money(number) => number_json(*number),
             Self::Date(date) => Value::from(date.to_string()),
             Self::PartialDate(date) => Value::from(date.to_string()),
+            Self::DateTime(date, time) => Value::from(format!("{date}T{time}")),
             Self::Time(time) => Value::from(time.to_string()),
             Self::YesNo(flag) => Value::from(*flag),
             Self::Agreed => Value::from(true),

@@ -236,6 +236,21 @@ fn nesting_is_bounded() {
     assert!(mistakes(&with(json!([deep])))[0].ends_with("groups are nested more than 16 deep"));
 }
 
+#[test]
+fn rows_that_must_be_there_are_bounded() {
+    let rows = |inner: Value| {
+        json!({ "id": "r", "kind": "repeatable", "title": text("R"), "each": text("R"), "min": 1000, "max": 1000,
+            "items": [inner] })
+    };
+    let many = rows(question("a", "text", json!({})));
+    assert_eq!(mistakes(&with(json!([many]))), [""; 0]);
+    let too_many = rows(rows(question("a", "text", json!({}))));
+    assert_eq!(
+        mistakes(&with(json!([too_many]))),
+        ["/steps: more than 50000 questions in rows that must be there"]
+    );
+}
+
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

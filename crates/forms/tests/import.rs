@@ -111,7 +111,7 @@ fn a_form_by_import_runs_and_its_data_has_the_ids_of_fim() {
         "G30": [{ "F30": "Eva", "F31": "1", "G11": { "F21": "12 34" } }, { "F30": "Adam" }],
         "F40": "1.234,50 €", "F42": true,
         "F43": [{ "id": "1", "name": "a.pdf", "type": "application/pdf", "size": 10, "sha512": "0f".repeat(64) }],
-        "F44": ["g", "r"], "F45": "x", "F46": "2026-12-01T10:30", "F47": "y", "F50": "z", "F51": "1 2 3",
+        "F44": ["g", "r"], "F45": "x", "F46": { "day": "1", "month": "12", "year": "2026", "time": "10:30 Uhr" }, "F47": "y", "F50": "z", "F51": "1 2 3",
     });
     let answers = Answers::from_value(answers).unwrap();
     let problems = check_submission(&form, &answers, &today());
@@ -123,6 +123,7 @@ fn a_form_by_import_runs_and_its_data_has_the_ids_of_fim() {
         json!({ "G12": { "F22": "007", "F23": [{ "F23": "a" }, { "F23": "b" }] } })
     );
     assert_eq!(data["G30"][0]["G11"], json!({ "F21": "12 34" }));
+    assert_eq!(data["F46"], "2026-12-01T10:30");
     assert_eq!(
         (&data["F40"], &data["F48"], &data["F51"]),
         (&json!(1234.5), &json!("Neu"), &json!("123"))

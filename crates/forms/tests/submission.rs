@@ -54,6 +54,7 @@ fn everything() -> Form {
                 question("date", "date", json!({ "min": "1900-01-01", "max": "today" })),
                 question("partial", "partial-date", json!({ "max": "today" })),
                 question("time", "time", json!({})),
+                question("moment", "date-time", json!({ "min": "2000-01-01" })),
             ] },
             { "id": "two", "title": text("Two"), "when": { "==": [{ "var": "yes" }, true] }, "items": [
                 question("one-of", "one-of", json!({ "choices": few, "required": true })),
@@ -180,6 +181,15 @@ fn answers() -> impl Strategy<Value = Value> {
             ]),
         ),
         ("time", of(vec![json!("9 Uhr"), json!("25:00")])),
+        (
+            "moment",
+            of(vec![
+                json!({ "day": "1", "month": "5", "year": "2026", "time": "9" }),
+                json!({ "day": "1", "month": "5", "year": "2026" }),
+                json!("2026-05-01T09:00"),
+                json!("2026-05-01"),
+            ]),
+        ),
     ];
     let two = vec![
         ("one-of", of(vec![json!("a"), json!("b"), json!("z")])),

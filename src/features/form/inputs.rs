@@ -65,7 +65,7 @@ impl InputOf {
             Kind::IdCardNumber | Kind::VehiclePlate => self.line(InputKind::Text, InputWidth::Chars20),
             Kind::LongText { max } => self.lines(max),
             Kind::PersonName | Kind::Address => self.parts(),
-            Kind::Date { .. } | Kind::PartialDate { .. } => self.date(),
+            Kind::Date { .. } | Kind::PartialDate { .. } | Kind::DateTime { .. } => self.date(),
             Kind::YesNo => self.yes_no(),
             Kind::OneOf { search: true, .. } => self.searched(),
             Kind::OneOf { choices, .. } if choices.len() >= MANY_CHOICES => self.select(),
@@ -169,7 +169,7 @@ impl InputOf {
         let typed = Callback::new(move |text| session.type_text(&target, text));
         let (kind, width) = match part {
             Part::Postcode => (InputKind::Digits, InputWidth::Chars5),
-            Part::Number => (InputKind::Text, InputWidth::Chars5),
+            Part::Number | Part::Time => (InputKind::Text, InputWidth::Chars5),
             _ => (InputKind::Text, InputWidth::Full),
         };
         let (value, autocomplete) = (session.text(path), autocomplete(&self.question, Some(part)));
@@ -218,9 +218,13 @@ impl InputOf {
         let errors = [None, Some(Part::Day), Some(Part::Month), Some(Part::Year)]
             .map(|part| session.error(path.clone(), part));
         let error = Signal::derive(move || errors.iter().find_map(|error| error.get()));
+        let time = matches!(self.question.kind, Kind::DateTime { .. }).then(|| self.part(Part::Time));
         let birthday = self.question.autocomplete_for(None) == Some("bday");
         self.in_fieldset(id(&self.path), error, move || {
-            view! { <DateInput value on_input=typed wrong birthday /> }
+            view! {
+                <DateInput value on_input=typed wrong birthday />
+                {time}
+            }
         })
     }
 

@@ -139,6 +139,7 @@ pub(super) fn part_name(part: Part) -> Msg {
         Part::Day => ids::component_date_day(),
         Part::Month => ids::component_date_month(),
         Part::Year => ids::component_date_year(),
+        Part::Time => ids::form_time(),
         Part::Given => ids::form_name_given(),
         Part::Family => ids::form_name_family(),
         Part::Street => ids::form_address_street(),
@@ -155,7 +156,7 @@ fn missing(kind: Option<&Kind>, part: Option<Part>) -> Msg {
         }
         (Some(Kind::Address), None) => ids::validation_missing_address(),
         (Some(Kind::PersonName), None) => ids::validation_missing_name(),
-        (Some(Kind::Date { .. }), None) => ids::validation_missing_date(),
+        (Some(Kind::Date { .. } | Kind::DateTime { .. }), None) => ids::validation_missing_date(),
         _ => ids::validation_missing(),
     }
 }

@@ -18,6 +18,10 @@ pub(super) fn lines(shown: &Shown, i18n: I18n) -> Vec<String> {
         Shown::Money(amount) => one(format::euros(amount.to_f64(), lang)),
         Shown::Date(date) => one(format::date(*date, lang)),
         Shown::PartialDate(date) => one(partial_date(*date, i18n)),
+        Shown::DateTime(date, time) => one(i18n.text(&ids::review_date_time(
+            format::date(*date, lang),
+            format!("{:02}:{:02}", time.hour, time.minute),
+        ))),
         Shown::Time(time) => {
             one(i18n.text(&ids::review_time(format!("{:02}:{:02}", time.hour, time.minute))))
         }

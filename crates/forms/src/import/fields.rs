@@ -133,9 +133,7 @@ impl Build<'_> {
             "num_currency" => json!({ "kind": "money" }),
             "date" => json!({ "kind": "date" }),
             "time" => json!({ "kind": "time" }),
-            "datetime" => {
-                json!({ "kind": "text", "max": 25, "pattern": r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?" })
-            }
+            "datetime" => json!({ "kind": "date-time" }),
             "file" | "obj" => self.file(field),
             "text" | "text_latin" | "" => return self.text(field),
             other => {
@@ -152,7 +150,7 @@ impl Build<'_> {
         let read: Option<fn(&str) -> Option<Value>> = match field.data.as_str() {
             "num_int" => Some(whole),
             "num" | "num_currency" => Some(decimal),
-            "date" => Some(day),
+            "date" | "datetime" => Some(day),
             _ => None,
         };
         let found = number.map(|(limit, value)| match read.and_then(|read| read(value)) {

@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 ///
 /// FIM schemas nest their building blocks seven deep and more, an import adds one for repeated fields.
 const MAX_DEPTH: usize = 16;
+/// Most items that are asked before anything is answered.
+const MAX_ASKED: u64 = 50_000;
 pub(super) const SLUG: &str = "a name of lower-case letters, digits and single hyphens";
 
 pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
@@ -80,6 +82,13 @@ pub(super) fn form(json: &Value, log: &mut Log) -> Option<Form> {
     for (index, step) in steps.iter().enumerate() {
         unique(&step.items, &format!("/steps/{index}/items"), &mut names, log);
     }
+    let count = steps
+        .iter()
+        .map(|step| asked(&step.items))
+        .fold(0, u64::saturating_add);
+    if count > MAX_ASKED {
+        log.add("/steps", MistakeKind::TooMuch(MAX_ASKED));
+    }
     Some(Form {
         id: id?,
         version: version?,
@@ -111,6 +120,19 @@ fn lists(object: &mut Object<'_>, log: &mut Log) {
         }
         Some(_) => log.add(&place, MistakeKind::Must("an object")),
     }
+}
+
+/// Items that are walked before anything is answered: rows that must be there are there from the beginning.
+fn asked(items: &[Item]) -> u64 {
+    let count = |item: &Item| {
+        let rows = match item {
+            Item::Repeatable(repeatable) => u64::from(repeatable.min.max(1)),
+            _ => 1,
+        };
+        let inner = item.items().map_or(0, asked);
+        rows.saturating_mul(inner.saturating_add(1))
+    };
+    items.iter().map(count).fold(0, u64::saturating_add)
 }
 
 fn unique<'a>(items: &'a [Item], at: &str, names: &mut BTreeSet<&'a Key>, log: &mut Log) {

@@ -63,6 +63,10 @@ pub(super) fn kind(object: &mut Object<'_>, name: &str, log: &mut Log) -> Option
             min: date(object, "min", log),
             max: date(object, "max", log),
         },
+        "date-time" => Kind::DateTime {
+            min: date(object, "min", log),
+            max: date(object, "max", log),
+        },
         "time" => Kind::Time,
         "yes-no" => Kind::YesNo,
         "one-of" => Kind::OneOf {

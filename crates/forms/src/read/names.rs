@@ -164,6 +164,7 @@ fn question_type(question: &Question) -> Type {
         ]))),
         Kind::Text { .. }
         | Kind::Digits { .. }
+        | Kind::DateTime { .. }
         | Kind::LongText { .. }
         | Kind::Email
         | Kind::Telephone

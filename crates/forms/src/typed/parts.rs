@@ -115,6 +115,41 @@ pub(super) fn date(
     Ok(Typed::Date(date))
 }
 
+pub(super) fn date_time(
+    raw: &Value,
+    min: Option<DateLimit>,
+    max: Option<DateLimit>,
+    ctx: &Context<'_>,
+) -> Result<Typed, Faults> {
+    let (date, time) = match raw {
+        Value::String(text) => {
+            let wrong = |_| vec![(None, Rule::NotADate)];
+            let (date, time) = text.split_once('T').unwrap_or((text, ""));
+            let date: Date = date.parse().map_err(|_| vec![(None, Rule::NotADate)])?;
+            (date, dates::time(time).map_err(wrong)?)
+        }
+        _ => {
+            let [day, month, year, time] = texts(raw, [Part::Day, Part::Month, Part::Year, Part::Time])?;
+            let mut faults = Faults::new();
+            let time = part(time, Part::Time, &mut faults, |text| dates::time(text).map(Some));
+            let date = match dates::day(day, month, year) {
+                Ok(date) => Some(date),
+                Err(mut wrong) => {
+                    wrong.append(&mut faults);
+                    faults = wrong;
+                    None
+                }
+            };
+            match (date, time) {
+                (Some(date), Some(time)) if faults.is_empty() => (date, time),
+                _ => return Err(faults),
+            }
+        }
+    };
+    limits(date, date, min, max, ctx).map_err(|rule| vec![(None, rule)])?;
+    Ok(Typed::DateTime(date, time))
+}
+
 pub(super) fn partial_date(
     raw: &Value,
     min: Option<DateLimit>,

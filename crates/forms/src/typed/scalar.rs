@@ -73,7 +73,11 @@ pub(super) fn read(kind: &Kind, choices: &[&Choice], raw: &Value) -> Result<Opti
             max_bytes,
             max_files,
         } => files(raw, accept, *max_bytes, *max_files)?,
-        Kind::PersonName | Kind::Address | Kind::Date { .. } | Kind::PartialDate { .. } => {
+        Kind::PersonName
+        | Kind::Address
+        | Kind::Date { .. }
+        | Kind::PartialDate { .. }
+        | Kind::DateTime { .. } => {
             return Err(Rule::WrongShape);
         }
     };
