@@ -26,7 +26,7 @@ async fn business(browser: &Browser) -> Result<(), Anything> {
         .await?;
     browser.choose_in("Was trifft zu?", "Postfach").await?;
     browser.sees("Nummer des Postfachs").await?;
-    browser.choose_in("Was trifft zu?", "Straße und Ort").await?;
+    browser.choose_in("Was trifft zu?", "Hausanschrift").await?;
     street(browser, "Anschrift des Betriebs").await?;
     browser
         .fill_in("Anschrift des Betriebs", "Postleitzahl", "00423")
@@ -73,7 +73,7 @@ async fn a_form_by_import_is_filled_in_and_sent() -> Result<(), Anything> {
     browser.sees("Zeilen der Anschrift").await?;
     browser.choose_in("Wo wohnt sie?", "in Deutschland").await?;
     browser
-        .choose_in("Anschrift in Deutschland", "Straße und Ort")
+        .choose_in("Anschrift in Deutschland", "Hausanschrift")
         .await?;
     street(&browser, "Anschrift in Deutschland").await?;
     browser
