@@ -5,73 +5,19 @@
 
 #[path = "support/common.rs"]
 mod common;
+#[path = "support/messages.rs"]
+mod messages;
 
 use catalogue::import::xzufi::{Origin, merge_all, read};
 use catalogue::{Bundle, offers, resolve, resolve_on};
 use common::{ars, bundle};
+use messages::{LINK, delete, office, online, responsible, service};
 use model::{Date, Lang, OfferKind, PlaceQuestion, Service};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 const ERFURT: &str = "160510000000";
 const JENA: &str = "160530000000";
 const ALTENBURG: &str = "160770001001";
-
-fn service(id: &str, title: &str, more: &str) -> String {
-    format!(
-        "<schreibe><leistung><id schemeAgencyID=\"L1\" schemeID=\"LB\">{id}</id><modulText><leikaTextmodul><code>03</code>\
-         </leikaTextmodul><inhalt languageCode=\"de\">{title}</inhalt></modulText>{more}</leistung></schreibe>"
-    )
-}
-
-fn office(id: &str, name: &str) -> String {
-    format!(
-        "<schreibe><organisationseinheit><id schemeAgencyID=\"L1\" schemeID=\"OE\">{id}</id><name><name>{name}</name></name>\
-         </organisationseinheit></schreibe>"
-    )
-}
-
-fn online(kind: &str, id: &str, name: &str, links: &str) -> String {
-    format!(
-        "<schreibe><{kind}><id schemeAgencyID=\"L1\" schemeID=\"OD\">{id}</id><bezeichnung languageCode=\"de\">{name}\
-         </bezeichnung>{links}</{kind}></schreibe>"
-    )
-}
-
-const LINK: &str =
-    "<link languageCode=\"de\"><typ><code>01</code></typ><link>https://land.example/antrag</link></link>";
-
-/// A responsibility of an office, or of an online service where there is no role.
-fn responsible(
-    id: &str,
-    owner: (&str, &str),
-    service: &str,
-    areas: &[&str],
-    role: Option<&str>,
-    more: &str,
-) -> String {
-    let (owner_scheme, owner) = owner;
-    let scheme = match owner_scheme {
-        "OE" => "ZustaendigkeitOrganisationseinheit",
-        _ => "ZustaendigkeitOnlinedienst",
-    };
-    let mut xml = format!(
-        "<schreibe><zustaendigkeitTransferObjekt><uebergeordnetesObjektID schemeAgencyID=\"L1\" schemeID=\"{owner_scheme}\">\
-         {owner}</uebergeordnetesObjektID><zustaendigkeit><id schemeAgencyID=\"L1\" schemeID=\"{scheme}\">{id}</id>\
-         <leistungID schemeAgencyID=\"L1\" schemeID=\"LB\">{service}</leistungID>"
-    );
-    for area in areas {
-        write!(xml, "<gebietID>{area}</gebietID>").unwrap();
-    }
-    if let Some(role) = role {
-        write!(xml, "<rolle><code>{role}</code></rolle>").unwrap();
-    }
-    xml + more + "</zustaendigkeit></zustaendigkeitTransferObjekt></schreibe>"
-}
-
-fn delete(class: &str, scheme: &str, id: &str) -> String {
-    format!("<loesche klasse=\"{class}\"><id schemeAgencyID=\"L1\" schemeID=\"{scheme}\">{id}</id></loesche>")
-}
 
 /// The catalogue of `data/` with these files in it, and what was reported.
 fn deliver(files: &[String]) -> (Bundle, Vec<String>) {
@@ -313,6 +259,57 @@ fn a_responsibility_may_hold_in_several_spans() {
         );
         assert_eq!(found.is_known(), known, "{day}");
     }
+}
+
+/// Wherever a sender cuts a delivery into files, the answers are the same.
+#[test]
+fn it_does_not_matter_where_a_delivery_is_cut() {
+    let messages = [
+        service("1", "Baum fällen", ""),
+        office("a", "Amt A"),
+        responsible("z1", ("OE", "a"), "1", &[ERFURT], Some("01"), ""),
+        online("onlinedienst", "land", "Antrag", LINK),
+        responsible("o1", ("OD", "land"), "1", &["160000000000"], None, ""),
+        responsible("z2", ("OE", "b"), "1", &[JENA], Some("02"), ""),
+        office("b", "Amt B"),
+        responsible("z3", ("OE", "b"), "1", &[ALTENBURG], Some("03"), ""),
+        delete("Zustaendigkeit", "ZustaendigkeitOrganisationseinheit", "z1"),
+        office("a", "Amt A, neu"),
+        service(
+            "1",
+            "Baum fällen",
+            "<gueltigkeitGebietID>160000000000</gueltigkeitGebietID>",
+        ),
+        responsible("z4", ("OE", "a"), "1", &[ERFURT], Some("01"), ""),
+    ];
+    let answers = |files: &[String]| {
+        let (bundle, reports) = deliver(files);
+        assert_eq!(reports, Vec::<String>::new());
+        let service = find(&bundle, "baum-faellen");
+        let name = |id| bundle.core.office(id).unwrap().name.text(Lang::De).to_owned();
+        let of_place = |place: &str| {
+            let found = resolve(&bundle.core, &bundle.places, service, ars(place));
+            let names = |all: &[catalogue::Finding]| {
+                all.iter()
+                    .map(|one| (one.role, name(one.office)))
+                    .collect::<Vec<_>>()
+            };
+            let online = offers(&bundle.core, service, ars(place), bundle.core.meta.day());
+            (names(&found.responsible), names(&found.contacts), online)
+        };
+        [ERFURT, JENA, ALTENBURG].map(of_place)
+    };
+    let whole = answers(&[messages.concat()]);
+    assert_eq!(whole[0].0[0].1, "Amt A, neu");
+    for at in 1..messages.len() {
+        let (first, second) = messages.split_at(at);
+        assert_eq!(
+            answers(&[first.concat(), second.concat()]),
+            whole,
+            "cut before message {at}"
+        );
+    }
+    assert_eq!(answers(&messages), whole, "a file for each");
 }
 
 /// A Land of a tenth of the size: what took the square of its records would not end within the limit.
