@@ -20,7 +20,7 @@ use crate::state::region::use_region;
 use item::service;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use place_words::PlaceNames;
+use place_words::named;
 
 /// Most suggestions while typing.
 const SUGGESTIONS: usize = 6;
@@ -48,7 +48,8 @@ pub fn ServiceSearch(
     let core = catalogue.core();
     let places = catalogue.places();
     let index = Memo::new(move |_| i18n.lang());
-    let suggestions = Signal::derive(move || {
+    // A memo: the list, its count and each option ask for it with every key.
+    let suggestions = Memo::new(move |_| {
         let text = query.get();
         let ready = (core.ready(), catalogue.index(index.get()).ready());
         let (Some(core), Some(index)) = ready else {
@@ -58,9 +59,7 @@ pub fn ServiceSearch(
             return Vec::new();
         }
         let lang = i18n.lang();
-        let hits = index
-            .search_at(&text, SUGGESTIONS, &PlaceNames(places.ready()))
-            .hits;
+        let hits = index.search_at(&text, SUGGESTIONS, &named(places.ready())).hits;
         let services = hits.iter().filter_map(|hit| service(&core, hit.id));
         services
             .map(|service| {

@@ -101,6 +101,29 @@ pub struct PlaceMatch {
 }
 
 impl Places {
+    /// The place in `municipalities` that a text names without doubt and without a word more: by the whole name, a
+    /// postcode of its own, or both. Old names and parts of towns do not count: too many of them are words of everyday
+    /// language.
+    #[must_use]
+    pub fn named(&self, text: &str) -> Option<usize> {
+        // Two are enough to know that a name is not unique.
+        let found = self.find(text, 2);
+        let only = found.decided().filter(|only| only.fit == Fit::Exact)?;
+        let index = self.municipalities.iter().position(|m| m.ars == only.ars)?;
+        let name = fold(&self.municipalities.get(index)?.name);
+        let whole = match only.by {
+            MatchedBy::Name => true,
+            // "07743 wohngeld" is found by its postcode, but is more than a place.
+            MatchedBy::Postcode(_) => {
+                let words = fold(&text.replace(|c: char| c.is_ascii_digit(), " "));
+                let rest = name.strip_prefix(words.as_str());
+                words.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }
+            _ => false,
+        };
+        whole.then_some(index)
+    }
+
     /// Finds municipalities by what a citizen typed: `07743`, `07743 Jena`, `Mühlhausen`, `muhlhausen`, and
     /// by a key of 8 or 12 digits, also one that is no longer in use: `16056000`.
     ///

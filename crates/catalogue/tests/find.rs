@@ -216,3 +216,19 @@ fn the_nearest_centres_come_first_and_far_away_is_nowhere() {
     assert!(names(f64::NAN, 0.0).is_empty());
     assert!(names(f64::INFINITY, f64::NEG_INFINITY).is_empty());
 }
+
+#[test]
+fn only_what_names_nothing_but_a_place_is_one_in_a_query() {
+    let places = &bundle().places;
+    let named = |text: &str| {
+        places
+            .named(text)
+            .map(|index| places.municipalities[index].name.as_str())
+    };
+    for text in ["07743", "Jena", "jena", "07743 Jena"] {
+        assert_eq!(named(text), Some("Jena"), "{text}");
+    }
+    for text in ["07743 wohngeld", "07743 Irgendwo", "wohngeld", "hund", ""] {
+        assert_eq!(named(text), None, "{text}");
+    }
+}

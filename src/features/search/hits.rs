@@ -2,7 +2,7 @@
 
 use super::filters::passes;
 use super::item::{item, service};
-use super::place_words::{PlaceNames, ars_of};
+use super::place_words::{ars_of, named};
 use crate::components::{Alert, LiveRegion, ResultList, TextLink};
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
@@ -102,7 +102,7 @@ impl Found {
         if asked.text.trim().is_empty() {
             return Self::browse(core, asked, i18n);
         }
-        let results = index.search_at(&asked.text, ASKED, &PlaceNames(places.cloned()));
+        let results = index.search_at(&asked.text, ASKED, &named(places.cloned()));
         let fits = |hit: &Hit| service(core, hit.id).is_some_and(|service| passes(service, asked));
         let services: Vec<_> = results
             .hits
