@@ -41,8 +41,14 @@ impl Store {
         found
     }
 
-    /// Every word of a title or an official name that any wording leads to as a whole, with its fields.
-    pub(crate) fn titled_words(&self, document: usize, plan: &Plan, lists: &Lists) -> Vec<(Expansion, u8)> {
+    /// Every word of a title or an official name that any wording leads to as a whole, with its fields and the words
+    /// of the query that lead there, as bits.
+    pub(crate) fn titled_words(
+        &self,
+        document: usize,
+        plan: &Plan,
+        lists: &Lists,
+    ) -> Vec<(Expansion, u8, u32)> {
         let document = u32::try_from(document).unwrap_or(u32::MAX);
         let mut found = Vec::new();
         for (wording, lists) in plan.wordings.iter().zip(lists) {
@@ -56,7 +62,7 @@ impl Store {
                 let Some((n, field)) = hit.titled else { continue };
                 if let Some(expansion) = term.found.get(usize::from(n)) {
                     let weight = expansion.weight * wording.factor;
-                    found.push((Expansion { weight, ..*expansion }, field));
+                    found.push((Expansion { weight, ..*expansion }, field, wording.slots));
                 }
             }
         }

@@ -17,6 +17,7 @@ const HEAD: f32 = 0.76;
 const MODIFIER: f32 = 0.7;
 const INSIDE: f32 = 0.4;
 const UNLIKELY: f32 = 0.8;
+const HALF: f32 = 0.6;
 /// From this worth on a word counts as found, and nothing looser is tried.
 pub(crate) const SURE: f32 = 0.7;
 /// More words for one typed word cost time and say nothing.
@@ -60,6 +61,19 @@ pub(crate) struct Expansion {
     pub word: usize,
     pub weight: f32,
     pub ways: u8,
+}
+
+impl Expansion {
+    /// Whether the word is surely enough what was typed to be read on as a part of a phrase; what only means the same
+    /// has to be surer.
+    pub(crate) fn stands_for(&self, least: f32) -> bool {
+        let least = if self.ways & ways::SYNONYM == 0 {
+            least
+        } else {
+            SURE
+        };
+        self.weight >= least
+    }
 }
 
 /// All words that a typed word may stand for.
@@ -190,6 +204,7 @@ impl Store {
         let Some(closest) = near.iter().map(|n| n.distance).min() else {
             return;
         };
+        let complete = near.iter().any(|n| n.distance == closest && !n.unfinished);
         let mut best = (0.0, 0);
         for found in near.iter().filter(|n| n.distance <= closest + 1).take(MOST) {
             let word = self.lexicon.word(found.word);
@@ -204,6 +219,8 @@ impl Store {
             let mut bits = ways::TYPO;
             if found.unfinished {
                 weight *= 0.6 + 0.35 * (len as f32 / word.len().max(1) as f32).min(1.0);
+                // Where a whole word is as near, nobody meant a half one: wohnug is Wohnung, not Wohngeld.
+                weight *= if complete { HALF } else { 1.0 };
                 bits |= ways::PREFIX;
             }
             if weight <= 0.1 {

@@ -57,7 +57,7 @@ impl Index {
     /// Like [`Index::search`], with a recogniser for the place in the query.
     #[must_use]
     pub fn search_at(&self, query: &str, limit: usize, places: &dyn PlaceWords) -> Results {
-        let query = self.read(query, places);
+        let query = Query::read(query, &self.store, places);
         let place = query.place.clone();
         if query.words.is_empty() {
             return Results {
@@ -69,7 +69,7 @@ impl Index {
         let plan = store.plan(&query);
         let lists = store.lists(&plan);
         let soft: Vec<bool> = query.words.iter().map(|typed| typed.soft).collect();
-        let (candidates, total) = store.rank(&plan, &soft, &lists);
+        let (candidates, total) = store.rank(&plan, &soft, &lists, limit);
         let best = candidates.iter().map(|c| c.coverage).fold(0.0, f32::max);
         let mentioned = |candidate: &Candidate| {
             let evidence = store.evidence(candidate, &plan, &lists);
@@ -99,7 +99,7 @@ impl Index {
     /// Completions of a query whose last word is still being typed, the most useful first.
     #[must_use]
     pub fn complete(&self, query: &str, limit: usize) -> Vec<String> {
-        let read = self.read(query, &NoPlaces);
+        let read = Query::read(query, &self.store, &NoPlaces);
         let Some(typed) = read.words.last().filter(|typed| typed.last) else {
             return Vec::new();
         };
@@ -122,22 +122,6 @@ impl Index {
             }
         }
         list
-    }
-
-    fn read(&self, query: &str, places: &dyn PlaceWords) -> Query {
-        let store = &self.store;
-        let is_soft = |form: &crate::fold::Form| {
-            let mut family = Vec::new();
-            store.lexicon.family(&store.stem(&form.base), &mut family);
-            family.iter().any(|word| store.lexicon.is(*word, flags::SOFT))
-        };
-        let mut query = Query::read(query, &store.lexicon, is_soft, places);
-        if query.words.iter().all(|typed| typed.soft) {
-            for typed in &mut query.words {
-                typed.soft = false;
-            }
-        }
-        query
     }
 
     fn is_shown(&self, word: usize) -> bool {

@@ -32,7 +32,7 @@ impl Store {
             });
         }
         let soft: Vec<bool> = query.words.iter().map(|typed| typed.soft).collect();
-        let (candidates, _) = self.rank(&plan, &soft, &self.lists(&plan));
+        let (candidates, _) = self.rank(&plan, &soft, &self.lists(&plan), MOST);
         candidates
             .iter()
             .take(MOST)

@@ -37,8 +37,6 @@ pub(crate) struct Plan {
     pub wordings: Vec<Wording>,
     /// For each word the dictionary's word that was probably meant.
     pub corrected: Vec<Option<usize>>,
-    /// Words of which nothing is known.
-    pub unknown: u32,
 }
 
 impl Store {
@@ -81,13 +79,8 @@ impl Store {
         }
         others.extend(joined);
         self.synonyms(&mut plan.wordings, query.words.len(), &mut others);
-        for (n, wording) in plan.wordings.iter_mut().enumerate() {
-            let bit = 1 << n;
+        for wording in &mut plan.wordings {
             wording.terms.iter_mut().for_each(Term::tidy);
-            let nothing = wording.terms.iter().all(|term| term.found.is_empty());
-            if nothing && !others.iter().any(|other| other.slots & bit != 0) {
-                plan.unknown |= bit;
-            }
         }
         others.truncate(MOST_WORDINGS);
         plan.wordings.append(&mut others);
@@ -130,15 +123,40 @@ impl Store {
 
     /// Other words for the words of the query, also for words that were only meant.
     fn synonyms(&self, wordings: &mut [Wording], words: usize, others: &mut Vec<Wording>) {
-        let mut simple: Vec<(usize, usize, Term)> = Vec::new();
+        let mut more = Vec::new();
+        let single = self.reworded(wordings, others, words, &mut more, |phrase| phrase.len() == 1);
+        for (n, t, term) in single {
+            if let Some(to) = wordings.get_mut(n).and_then(|w| w.terms.get_mut(t)) {
+                to.found.extend(term.found);
+            }
+        }
+        // Phrases come second, so that they are found by other words for their words too.
+        self.reworded(wordings, others, words, &mut more, |phrase| phrase.len() > 1);
+        self.parts_of_splits(others);
+        others.extend(ordered(&more, |wording: &Wording| greatest_first(wording.factor)));
+    }
+
+    /// The meanings of phrases that were typed: those of one word by one word as (wording, term, words), others as
+    /// wordings of their own.
+    fn reworded(
+        &self,
+        wordings: &[Wording],
+        others: &[Wording],
+        words: usize,
+        more: &mut Vec<Wording>,
+        takes: impl Fn(&[u32]) -> bool,
+    ) -> Vec<(usize, usize, Term)> {
+        let mut single = Vec::new();
         let sources = wordings.iter().enumerate().map(|(n, w)| (Some(n), w));
         let sources = sources.chain(others.iter().map(|w| (None, w)));
-        let mut more = Vec::new();
         for (n, wording) in sources {
             for (t, term) in wording.terms.iter().enumerate() {
                 for trigger in self.triggers(term) {
                     let word = u32::try_from(trigger.word).unwrap_or(u32::MAX);
                     for (group, at, phrase) in self.synonyms.beginning(word) {
+                        if !takes(phrase) {
+                            continue;
+                        }
                         let rest = phrase.get(1..).unwrap_or_default();
                         let Some(covered) = covered(rest, wordings, words, wording.slots) else {
                             continue;
@@ -155,12 +173,11 @@ impl Store {
                             // "expired" leads to "apply", but half of all services are applied for.
                             let soft = meaning.iter().all(|w| self.lexicon.is(*w as usize, flags::SOFT));
                             let weight = if soft { base * SOFT } else { base };
-                            let single = meaning.len() == 1 && rest.is_empty();
-                            match (n, single) {
+                            match (n, meaning.len() == 1 && rest.is_empty()) {
                                 (Some(n), true) => {
                                     for mut term in terms {
                                         term.found.iter_mut().for_each(|e| e.weight *= weight);
-                                        simple.push((n, t, term));
+                                        single.push((n, t, term));
                                     }
                                 }
                                 _ if wording.terms.len() == 1 => more.push(Wording {
@@ -176,13 +193,7 @@ impl Store {
                 }
             }
         }
-        for (n, t, term) in simple {
-            if let Some(to) = wordings.get_mut(n).and_then(|w| w.terms.get_mut(t)) {
-                to.found.extend(term.found);
-            }
-        }
-        self.parts_of_splits(others);
-        others.extend(ordered(&more, |wording: &Wording| greatest_first(wording.factor)));
+        single
     }
 
     /// Synonyms of the parts of a split word: Anwohnerparken is Bewohner and parken.
@@ -220,7 +231,7 @@ impl Store {
         let not = ways::PART | if is_word { ways::PREFIX | ways::TYPO } else { 0 };
         // Half a word with a mistake may be anything.
         let guess = ways::PREFIX | ways::TYPO;
-        let fits = move |e: &&Expansion| e.ways & not == 0 && e.ways & guess != guess && e.weight >= 0.45;
+        let fits = move |e: &&Expansion| e.ways & not == 0 && e.ways & guess != guess && e.stands_for(0.45);
         term.found
             .iter()
             .filter(fits)
@@ -247,7 +258,7 @@ fn covered(rest: &[u32], wordings: &[Wording], words: usize, own: u32) -> Option
             wording.slots & (own | slots) == 0
                 && wording.terms.iter().any(|term| {
                     let fits = |e: &Expansion| {
-                        e.word == *word as usize && e.ways & ways::PART == 0 && e.weight >= 0.5
+                        e.word == *word as usize && e.ways & ways::PART == 0 && e.stands_for(0.5)
                     };
                     term.found.iter().any(fits)
                 })

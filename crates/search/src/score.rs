@@ -1,6 +1,6 @@
 //! Which documents fit a plan, and how well.
 
-use crate::expand::Term;
+use crate::expand::{Term, ways};
 use crate::open::Store;
 use crate::order::{greatest_first, ordered, sort};
 use crate::plan::Plan;
@@ -9,6 +9,10 @@ use crate::table::Table;
 
 /// What a second word of a document adds that fits the same word of the query.
 const SECOND: f32 = 0.2;
+/// What it adds that a title is named: by how much of it, and how much of what was typed that is.
+const NAMED: f32 = 1.2;
+/// What it adds that a title is named completely.
+const WHOLE: f32 = 0.15;
 /// Documents that are looked at closely.
 const CLOSELY: usize = 64;
 
@@ -34,6 +38,14 @@ pub(crate) struct Candidate {
     pub whole_title: bool,
     /// How much of what was typed it has, between 0 and 1; soft words do not count.
     pub coverage: f32,
+}
+
+/// A word of a title, how well it was named, and by which words of the query.
+struct Named {
+    word: usize,
+    value: f32,
+    field: u8,
+    slots: u32,
 }
 
 /// The documents of every term of every wording.
@@ -119,8 +131,14 @@ impl Store {
         found.collect()
     }
 
-    /// The best documents, best first, and how many fit at all.
-    pub(crate) fn rank(&self, plan: &Plan, soft: &[bool], lists: &Lists) -> (Vec<Candidate>, usize) {
+    /// The best documents, best first, at least `least` if there are as many, and how many fit at all.
+    pub(crate) fn rank(
+        &self,
+        plan: &Plan,
+        soft: &[bool],
+        lists: &Lists,
+        least: usize,
+    ) -> (Vec<Candidate>, usize) {
         let slots = soft.len();
         let documents = self.postings.documents();
         let mut table = Table::new(slots, documents);
@@ -134,7 +152,7 @@ impl Store {
             let Some(lists) = lists.get(w) else { continue };
             table.combine(wording, w, lists, None);
         }
-        let weights = table.weights(soft, plan.unknown);
+        let weights = table.weights(soft);
         for (w, wording) in plan
             .wordings
             .iter()
@@ -145,10 +163,10 @@ impl Store {
             table.combine(wording, w, lists, Some(&weights));
         }
         // A word that was only found as a part of a phrase weighs what is rare there.
-        let weights = table.weights(soft, plan.unknown);
-        let (mut candidates, total) = table.candidates(&weights, soft, CLOSELY);
+        let weights = table.weights(soft);
+        let (mut candidates, total) = table.candidates(&weights, soft, CLOSELY.max(least));
         for candidate in &mut candidates {
-            self.refine(candidate, plan, lists);
+            self.refine(candidate, plan, lists, &weights);
         }
         // The better first, then the shorter title, then the order of the catalogue.
         let title = |c: &Candidate| u64::from(self.postings.title_quarters(c.document));
@@ -158,23 +176,40 @@ impl Store {
     }
 
     /// Looks at how much of the title was named.
-    fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists) {
-        let mut named: Vec<(usize, f32, u8)> = Vec::new();
-        for (expansion, field) in self.titled_words(candidate.document, plan, lists) {
+    fn refine(&self, candidate: &mut Candidate, plan: &Plan, lists: &Lists, weights: &[f32]) {
+        let mut named: Vec<Named> = Vec::new();
+        // How surely the title has each word of the query.
+        let mut said = vec![0.0_f32; weights.len()];
+        let words = self.titled_words(candidate.document, plan, lists);
+        let words = ordered(&words, |(e, ..)| (e.word as u64) << 32 | greatest_first(e.weight));
+        for (expansion, field, slots) in words {
             // Squared: what only means the same names a title less than what is written in it.
             let value = expansion.weight * expansion.weight;
-            match named.iter_mut().find(|(word, ..)| *word == expansion.word) {
-                Some((_, weight, _)) => *weight = weight.max(value),
-                None => named.push((expansion.word, value, field)),
+            for (_, said) in (0..).zip(&mut said).filter(|(n, _)| slots >> n & 1 == 1) {
+                *said = said.max(expansion.weight);
+            }
+            match named.last_mut().filter(|named| named.word == expansion.word) {
+                // The parts of a compound name it together: Hund and anmelden are Hundeanmeldung.
+                Some(last) if expansion.ways & ways::PART != 0 && last.slots & slots == 0 => {
+                    last.value = (last.value + value).min(1.0);
+                    last.slots |= slots;
+                }
+                Some(_) => {}
+                None => named.push(Named {
+                    word: expansion.word,
+                    value,
+                    field,
+                    slots,
+                }),
             }
         }
         let covered = |field: u8, len: f32| {
             let sum: f32 = named
                 .iter()
-                .filter(|(.., f)| f & field != 0)
-                .map(|(word, weight, _)| {
-                    let soft = self.lexicon.is(*word, crate::lexicon::flags::SOFT);
-                    weight * if soft { 0.25 } else { 1.0 }
+                .filter(|named| named.field & field != 0)
+                .map(|named| {
+                    let soft = self.lexicon.is(named.word, crate::lexicon::flags::SOFT);
+                    named.value * if soft { 0.25 } else { 1.0 }
                 })
                 .sum();
             (sum / len.max(0.25)).min(1.0)
@@ -183,9 +218,17 @@ impl Store {
         let name = covered(fields::NAME, self.postings.name_len(candidate.document)) * 0.92;
         let named_most = title.max(name);
         candidate.whole_title = named_most >= 0.85 && candidate.coverage >= 0.99;
-        candidate.score *= 1.0 + 0.9 * named_most * candidate.coverage;
+        let all: f32 = weights.iter().sum();
+        let said: f32 = weights
+            .iter()
+            .zip(&said)
+            .map(|(weight, said)| weight * said)
+            .sum();
+        let share = said / all.max(f32::MIN_POSITIVE);
+        let share = share.min(candidate.coverage);
+        candidate.score *= 1.0 + NAMED * named_most * share;
         if candidate.whole_title {
-            candidate.score *= 1.15;
+            candidate.score *= 1.0 + WHOLE * share;
         }
         let behind = self.behind.get(candidate.document).copied().unwrap_or(0);
         candidate.score *= 1.0 - f32::from(behind.min(50)) / 100.0;

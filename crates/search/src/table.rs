@@ -9,6 +9,8 @@ use crate::score::{Candidate, Found};
 const SOFT: f32 = 0.25;
 /// From this worth on a word counts as present.
 const PRESENT: f32 = 0.3;
+/// What a word that no document has weighs beside the mean of the others.
+const UNKNOWN: f32 = 0.6;
 /// For each word of the query and each document the best value so far and the wording that gave it.
 pub(crate) struct Table {
     cells: Vec<Vec<(f32, u16)>>,
@@ -95,31 +97,25 @@ impl Table {
     }
 
     /// What each word of the query weighs: the rarer the more.
-    pub(crate) fn weights(&self, soft: &[bool], unknown: u32) -> Vec<f32> {
+    pub(crate) fn weights(&self, soft: &[bool]) -> Vec<f32> {
         let mut weights = Vec::with_capacity(self.cells.len());
         for (slot, soft) in self.cells.iter().zip(soft) {
             let best = slot.iter().map(|cell| cell.0).fold(0.0, f32::max);
-            let many: f32 = if best > 0.0 {
-                slot.iter().map(|cell| (cell.0 / best).powi(2)).sum()
-            } else {
-                0.0
-            };
-            weights.push(rarity(many, slot.len()) * if *soft { SOFT } else { 1.0 });
+            let known = best > 0.0;
+            let many: f32 = slot
+                .iter()
+                .map(|cell| (cell.0 / best.max(f32::MIN_POSITIVE)).powi(2))
+                .sum();
+            let weight = rarity(many, slot.len()) * if *soft { SOFT } else { 1.0 };
+            weights.push(known.then_some(weight));
         }
-        // Nobody knows how much a word says that no document has: as much as the others, not more.
-        let known: Vec<f32> = weights
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| unknown >> n & 1 == 0)
-            .map(|(_, w)| *w)
-            .collect();
-        let mean = known.iter().sum::<f32>() / known.len().max(1) as f32;
-        for (n, weight) in weights.iter_mut().enumerate() {
-            if unknown >> n & 1 == 1 && mean > 0.0 {
-                *weight = mean * 0.6;
-            }
-        }
+        // Nobody knows how much a word says that no document has: less than the others do.
+        let sum: f32 = weights.iter().flatten().sum();
+        let mean = sum / weights.iter().flatten().count().max(1) as f32;
         weights
+            .into_iter()
+            .map(|weight| weight.unwrap_or(mean * UNKNOWN))
+            .collect()
     }
 
     /// The best documents in no order, and how many are not far behind the best one.

@@ -71,6 +71,82 @@ fn a_place_is_taken_out_of_the_query() {
 fn numbers_are_found() {
     assert_eq!(INDEX.search("99115005000000", 10).hits.len(), entries().len());
     assert_eq!(INDEX.search("§ 17 BMG", 10).hits.len(), entries().len());
+    // As they are written on paper.
+    for written in ["99 115 005 000 000", "99115 005000000", "99.115.005", "991150"] {
+        assert_eq!(INDEX.search(written, 10).hits.len(), entries().len(), "{written}");
+    }
+}
+
+#[test]
+fn verbs_leave_their_prefix_behind() {
+    assert_eq!(first("ich melde meinen Hund an"), "Hund anmelden");
+    assert_eq!(
+        first("wo trete ich aus der Kirche aus"),
+        "Aus der Kirche austreten"
+    );
+    // No verb, but perhaps the beginning of a word; the rest is found as before.
+    assert_eq!(first("Führungszeugnis be"), "Führungszeugnis beantragen");
+    assert_eq!(first("Hund ab"), "Hund anmelden");
+}
+
+#[test]
+fn a_word_that_nobody_has_hides_nothing() {
+    for query in [
+        "xqzwv Hund",
+        "Hund xqzwv anmelden",
+        "Kirchenaustritt Erfurt Altstadt",
+    ] {
+        assert!(!INDEX.search(query, 5).hits.is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn what_names_more_of_the_query_goes_first() {
+    let entries = [
+        entry("Reisepass", &[]),
+        entry("Verlust oder Diebstahl des Reisepasses", &[]),
+        entry("Hundesteuer", &["Hund anmelden"]),
+        entry("Hundean- / -abmeldung", &[]),
+    ];
+    let index = common::index(Lang::De, &entries);
+    for (query, title) in [
+        ("Reisepass verloren", "Verlust oder Diebstahl des Reisepasses"),
+        ("Reisepass", "Reisepass"),
+        ("Abmeldung Hund", "Hundean- / -abmeldung"),
+        ("Hundesteuer", "Hundesteuer"),
+    ] {
+        let hits = index.search(query, 5).hits;
+        let found = hits.first().map(|hit| entries[hit.id as usize].title.as_str());
+        assert_eq!(found, Some(title), "{query}");
+    }
+}
+
+#[test]
+fn shortened_compounds_are_found_whole() {
+    let entries = [
+        entry("Witwen- oder Witwerrente beantragen", &[]),
+        entry("Erziehungs-, Ehe- und Lebensberatung", &[]),
+        entry("Rente für Bergleute", &[]),
+    ];
+    let index = common::index(Lang::De, &entries);
+    for (query, title) in [("Witwenrente", 0), ("Eheberatung", 1), ("Beratung Erziehung", 1)] {
+        let hits = index.search(query, 5).hits;
+        assert_eq!(hits.first().map(|hit| hit.id), Some(title), "{query}");
+    }
+    assert_eq!(
+        index.search("Witwenrente", 5).hits[0].why.matches[0].ways,
+        [search::Way::Exact]
+    );
+}
+
+#[test]
+fn as_many_hits_as_there_are_can_be_asked_for() {
+    let entries: Vec<Entry> = (0..200)
+        .map(|n| entry(&format!("Hund {n} anmelden"), &[]))
+        .collect();
+    let index = common::index(Lang::De, &entries);
+    assert_eq!(index.search("Hund", 500).hits.len(), 200);
+    assert_eq!(index.search("Hund", 5).hits.len(), 5);
 }
 
 #[test]

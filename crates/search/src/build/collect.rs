@@ -37,6 +37,19 @@ pub(super) struct Collection {
 }
 
 impl Collection {
+    /// Adds a word to a document that has been collected already.
+    pub fn add_to(&mut self, word: &str, document: u32, field: u8) {
+        let (_, entry) = self.entry(word);
+        match entry.postings.binary_search_by_key(&document, |(d, _)| *d) {
+            Ok(at) => {
+                if let Some((_, fields)) = entry.postings.get_mut(at) {
+                    *fields |= field;
+                }
+            }
+            Err(at) => entry.postings.insert(at, (document, field)),
+        }
+    }
+
     /// The entry of a word as it is written.
     pub fn entry(&mut self, word: &str) -> (Form, &mut Entry) {
         let form = Form::of(word);
@@ -87,8 +100,10 @@ pub(super) fn collect(documents: &[Document<'_>], language: &LanguageData, gramm
         reading.field(document.short, fields::SHORT);
         let body = reading.body(document.body);
         collection.ids.push(document.id);
-        let later =
-            token::words(document.title).any(|(_, word)| language.later.contains(&Form::of(word).base));
+        let is_later = |word: &str| language.later.contains(&Form::of(word).base);
+        let mut words = token::words(document.title).map(|(_, word)| word);
+        // "Hundean- / -abmeldung" is for beginning as well.
+        let later = words.any(is_later) && shortened(document.title).iter().all(|(_, whole)| is_later(whole));
         collection.behind.push(document.rank.behind() + u8::from(later));
         collection.titles.push(title);
         collection.names.push(name);
@@ -103,9 +118,9 @@ const PREFIXES: &[&str] = &[
     "vor", "weg", "zu", "zurück",
 ];
 
-/// The words behind what was shortened: "An- und Abmeldung" is Anmeldung too, "Hundean- / -abmeldung" is Hundeanmeldung
-/// and Hundeabmeldung.
-fn shortened(text: &str) -> Vec<String> {
+/// What was shortened, and the words behind it: "An- und Abmeldung" is Anmeldung too, "Hundean- / -abmeldung" is
+/// Hundeanmeldung and Hundeabmeldung.
+fn shortened(text: &str) -> Vec<(&str, String)> {
     let mut found = Vec::new();
     let mut cut: Option<&str> = None;
     for word in text.split_whitespace() {
@@ -135,12 +150,30 @@ fn shortened(text: &str) -> Vec<String> {
             .filter(|prefix| first_lower.ends_with(*prefix))
             .max_by_key(|p| p.len());
         let Some(ending) = ending else { continue };
-        found.push(format!("{first}{rest}"));
+        found.push((first, format!("{first}{rest}")));
         let stem = first.get(..first.len() - ending.len()).unwrap_or_default();
         if stem.len() >= 3 {
-            found.push(format!("{stem}{lower}"));
+            found.push((first, format!("{stem}{lower}")));
         }
     }
+    found
+}
+
+/// What was cut and the compound at the end whose head it shares: "Ehe-, Familien- und Lebensberatung" gives
+/// (Ehe, Lebensberatung) and (Familien, Lebensberatung).
+pub(super) fn sharing_a_head(text: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut cut: Vec<&str> = Vec::new();
+    for word in text.split(|c: char| c.is_whitespace() || c == '/') {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+        let link = matches!(bare, "und" | "oder" | "bzw" | "sowie" | "" | "-");
+        match bare.strip_suffix('-') {
+            Some(first) if first.len() >= 3 => cut.push(first),
+            _ if link => {}
+            _ => found.extend(cut.drain(..).map(|first| (first, bare))),
+        }
+    }
+    found.retain(|(_, whole)| whole.chars().all(char::is_alphabetic));
     found
 }
 
@@ -156,12 +189,13 @@ impl Reading<'_> {
     fn field(&mut self, text: &str, field: u8) -> u8 {
         let mut quarters = 0_u8;
         let mut seen = BTreeSet::new();
+        let shortened = shortened(text);
         for (_, word) in token::words(text) {
             let form = Form::of(word);
             if form.base.is_empty() || form.base.len() > LONGEST {
                 continue;
             }
-            if self.language.stop.contains(&form.base) {
+            if shortened.iter().any(|(cut, _)| *cut == word) || self.language.stop.contains(&form.base) {
                 continue;
             }
             let soft = self.is_soft(&form.base);
@@ -170,8 +204,8 @@ impl Reading<'_> {
             }
             self.add(word, field);
         }
-        for word in shortened(text) {
-            self.add(&word, field);
+        for (_, word) in &shortened {
+            self.add(word, field);
         }
         quarters
     }
@@ -244,12 +278,27 @@ mod tests {
 
     #[test]
     fn completes_shortened_words() {
-        assert_eq!(shortened("An- und Abmeldung"), ["Anmeldung"]);
+        let wholes = |text| -> Vec<String> { shortened(text).into_iter().map(|(_, whole)| whole).collect() };
+        assert_eq!(wholes("An- und Abmeldung"), ["Anmeldung"]);
         assert_eq!(
-            shortened("Hundean- / -abmeldung"),
+            wholes("Hundean- / -abmeldung"),
             ["Hundeanmeldung", "Hundeabmeldung"]
         );
-        assert_eq!(shortened("Ein- oder Ausfuhr von Waren"), ["Einfuhr"]);
+        assert_eq!(wholes("Ein- oder Ausfuhr von Waren"), ["Einfuhr"]);
         assert!(shortened("Kinder- und Jugendhilfe – neu").is_empty());
+    }
+
+    #[test]
+    fn knows_what_shares_a_head() {
+        assert_eq!(
+            sharing_a_head("Erziehungs-, Ehe- und Lebensberatung für Paare"),
+            [("Erziehungs", "Lebensberatung"), ("Ehe", "Lebensberatung")]
+        );
+        assert_eq!(
+            sharing_a_head("Alten-/Pflegeheim: Betrieb"),
+            [("Alten", "Pflegeheim")]
+        );
+        assert!(sharing_a_head("Kfz-Steuer und Maut").is_empty());
+        assert!(sharing_a_head("Kinder-").is_empty());
     }
 }

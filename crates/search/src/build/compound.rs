@@ -1,8 +1,10 @@
 //! Splitting the compounds of the dictionary: Kirchenaustritt = Kirche + Austritt.
 
-use super::collect::Collection;
+use super::Document;
+use super::collect::{Collection, sharing_a_head};
 use super::language::LanguageData;
 use crate::fold::{Form, marks_of};
+use crate::postings::fields;
 use std::collections::BTreeMap;
 
 /// Letters that German puts between the parts of a compound, and what each costs.
@@ -23,6 +25,26 @@ const MOST: usize = 5;
 
 /// A way to split: how much it costs, and the ranges of the parts.
 type Split = (u32, Vec<(usize, usize)>);
+
+/// Adds the compounds that titles and names shorten: "Witwen- oder Witwerrente" is Witwenrente too.
+pub(super) fn complete(collection: &mut Collection, documents: &[Document<'_>], language: &LanguageData) {
+    let costs = vocabulary(collection, language);
+    for (n, document) in (0_u32..).zip(documents) {
+        for (text, field) in [(document.title, fields::TITLE), (document.name, fields::NAME)] {
+            for (cut, whole) in sharing_a_head(text) {
+                let base = Form::of(whole).base;
+                // The head in the letters of the text; where a ß makes more of them, it is left out.
+                let same = base.len() == whole.chars().count();
+                let head = split(&base, &costs).and_then(|(_, parts)| parts.last().copied());
+                let Some((start, _)) = head.filter(|_| same) else {
+                    continue;
+                };
+                let tail: String = whole.chars().skip(start).collect();
+                collection.add_to(&format!("{cut}{tail}"), n, field);
+            }
+        }
+    }
+}
 
 pub(super) fn split_all(collection: &mut Collection, language: &LanguageData) {
     let costs = vocabulary(collection, language);
@@ -57,10 +79,7 @@ pub(super) fn split_all(collection: &mut Collection, language: &LanguageData) {
 fn vocabulary(collection: &Collection, language: &LanguageData) -> BTreeMap<String, u32> {
     let mut costs = BTreeMap::new();
     for (form, entry) in &collection.words {
-        let strong = entry
-            .postings
-            .iter()
-            .any(|(_, f)| f & crate::postings::fields::STRONG != 0);
+        let strong = entry.postings.iter().any(|(_, f)| f & fields::STRONG != 0);
         let plain = form.base.len() >= 5 && form.base.bytes().all(|b| b.is_ascii_lowercase());
         if plain && strong && entry.flags == 0 {
             costs.insert(form.base.clone(), FOUND);

@@ -120,6 +120,9 @@ impl LanguageData {
                 to: read(to, ',')?,
                 loose: line.contains('~'),
             },
+            None if line.contains('=') && line.contains(',') => {
+                return Err("phrases that mean the same are divided by = alone");
+            }
             None if line.contains('=') => Line {
                 from: read(line, '=')?,
                 to: Vec::new(),

@@ -76,6 +76,7 @@ pub fn build(lang: Lang, documents: &[Document<'_>], language_data: &LanguageDat
     };
     let mut collection = collect::collect(documents, language_data, grammar);
     if grammar == Grammar::German {
+        compound::complete(&mut collection, documents, language_data);
         compound::split_all(&mut collection, language_data);
     }
     let groups = meanings::resolve(&mut collection, language_data, grammar);

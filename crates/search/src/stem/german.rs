@@ -14,6 +14,7 @@ const SEPARABLE: &[&str] = &[
 const INSEPARABLE: &[&str] = &["be", "ent", "er", "ver", "zer"];
 
 pub(super) fn stem(base: &str, families: &Families) -> String {
+    let base = linked(base).unwrap_or(base);
     if let Some(root) = families.root(base, true) {
         return root.to_owned();
     }
@@ -34,6 +35,16 @@ pub(super) fn stem(base: &str, families: &Families) -> String {
         return root.to_owned();
     }
     with_root(&stem, families).unwrap_or_else(|| nominal(&stem))
+}
+
+/// Without the s that stands behind certain endings where a compound was cut: "Versicherungs- und Beitragspflicht".
+fn linked(word: &str) -> Option<&str> {
+    let bare = word.strip_suffix('s')?;
+    let endings = ["ung", "heit", "keit", "schaft", "ion", "itat"];
+    endings
+        .iter()
+        .any(|ending| bare.ends_with(ending))
+        .then_some(bare)
 }
 
 /// Without the endings of declension and conjugation and without -ung.
@@ -170,6 +181,7 @@ mod tests {
         same(&["zeugnis", "zeugnisse", "zeugnissen"]);
         same(&["verlangerung", "verlangern", "verlangert"]);
         same(&["urkunde", "urkunden"]);
+        same(&["genehmigung", "genehmigungs"]);
     }
 
     #[test]
