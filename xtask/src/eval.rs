@@ -11,17 +11,21 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::run::{run, say};
 use crate::stage::compress;
+use catalogue::{Places, import};
 use model::Lang;
 use queries::Ask;
 use score::{Floor, Table};
 use search::Index;
 use speed::Times;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Most answers that are looked at and written down.
 const ANSWERS: usize = 10;
+/// Most ids that are named because no service has them.
+const NAMED: usize = 10;
 
 /// What to evaluate.
 #[derive(Debug, Default)]
@@ -144,20 +148,17 @@ fn optimised(words: &[&str]) -> Outcome {
 fn one(catalog: &Path, queries: &Path, lang: Lang, out: Option<PathBuf>) -> Outcome<Table> {
     let entries = catalog::read(catalog, lang)?;
     let asks = queries::read(&files::read_text(queries)?, queries)?;
-    let known = |ask: &&Ask| {
-        ask.answers
-            .iter()
-            .any(|answer| entries.iter().any(|entry| entry.id == *answer))
-    };
-    let unknown = asks.len() - asks.iter().filter(known).count();
+    let unknown = unknown(&asks, &entries);
     let bytes = packed(&entries, lang)?;
     let brotli = compress::brotli(&bytes).map_err(files::failed(catalog))?.len();
     let raw = bytes.len();
     let index = Index::open(bytes).map_err(|error| Failure::Input(error.to_string()))?;
+    let places = places()?;
+    let named = |text: &str| u32::try_from(places.named(text)?).ok();
     let mut table = Table::default();
     let mut answers = String::new();
     for ask in &asks {
-        let hits = index.search(&ask.query, ANSWERS).hits;
+        let hits = index.search_at(&ask.query, ANSWERS, &named).hits;
         let found: Vec<&Entry> = hits
             .iter()
             .filter_map(|hit| entries.get(usize::try_from(hit.id).ok()?))
@@ -183,10 +184,15 @@ fn one(catalog: &Path, queries: &Path, lang: Lang, out: Option<PathBuf>) -> Outc
         catalog.display(),
         lang.tag()
     ));
-    if unknown > 0 {
+    // A wrong catalogue would name every line.
+    for (line, id) in unknown.iter().take(NAMED) {
+        let file = queries.display();
         say(&format!(
-            "{unknown} queries name no service of this catalogue: they count as not found"
+            "{file}:{line}: there is no service {id:?} in this catalogue"
         ));
+    }
+    if let Some(more) = unknown.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        say(&format!("and {more} ids more that are not in this catalogue"));
     }
     println!("{table}");
     println!("index: {raw} bytes, {brotli} in brotli");
@@ -205,6 +211,24 @@ fn one(catalog: &Path, queries: &Path, lang: Lang, out: Option<PathBuf>) -> Outc
     Ok(table)
 }
 
+/// The ids of answers that no service has, with their lines: they cannot be found.
+fn unknown<'a>(asks: &'a [Ask], entries: &[Entry]) -> Vec<(usize, &'a str)> {
+    let ids: BTreeSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+    let answers = asks
+        .iter()
+        .flat_map(|ask| ask.answers.iter().map(|id| (ask.line, id.as_str())));
+    answers.filter(|(_, id)| !ids.contains(id)).collect()
+}
+
+/// The places that the app recognises in a query.
+fn places() -> Outcome<Places> {
+    let bundle = import::load(&files::root().join("data"));
+    Ok(bundle
+        .map_err(|error| Failure::Input(error.to_string()))?
+        .0
+        .places)
+}
+
 /// The index over a catalogue, with the language data that the site's index has.
 ///
 /// # Errors
@@ -213,4 +237,16 @@ pub fn packed(entries: &[Entry], lang: Lang) -> Outcome<Vec<u8>> {
     let numbered = (0..).zip(entries);
     let documents: Vec<_> = numbered.map(|(id, entry)| entry.document(id)).collect();
     documents::index(lang, &documents)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_the_lines_of_ids_that_no_service_has() {
+        let asks = queries::read("# c\na\tb\tx y\na\tc\ty\n", Path::new("q.tsv")).unwrap();
+        let entries = [Entry::titled("x".to_owned(), "X".to_owned())];
+        assert_eq!(unknown(&asks, &entries), [(2, "y"), (3, "y")]);
+    }
 }

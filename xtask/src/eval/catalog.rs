@@ -61,6 +61,8 @@ fn from_xzufi(xml: &[u8], path: &Path, lang: Lang) -> Vec<Entry> {
 
 /// A list of services, or Munich's export with its list under `data`.
 fn from_json(bytes: &[u8]) -> Result<Vec<Entry>, String> {
+    // Some programs put a mark of their encoding first.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let json: Value = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     let (list, place, read): (_, _, fn(&Value) -> Option<Entry>) = match &json {
         Value::Array(list) => (list, "", plain_entry),
@@ -69,6 +71,9 @@ fn from_json(bytes: &[u8]) -> Result<Vec<Entry>, String> {
             _ => return Err("is neither a list nor an object with a list under \"data\"".to_owned()),
         },
     };
+    if list.is_empty() {
+        return Err("has no services".to_owned());
+    }
     let entries = (0..).zip(list).map(|(number, value): (usize, &Value)| {
         read(value).ok_or_else(|| format!("{place}/{number}: needs \"id\" and a title"))
     });
@@ -83,12 +88,17 @@ fn text(value: Option<&Value>) -> String {
     }
 }
 
+/// The texts of a list; one text is a list divided by commas.
 fn texts(value: Option<&Value>) -> Vec<String> {
-    let list = value.and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .map(|value| text(Some(value)))
-        .collect()
+    match value {
+        Some(Value::Array(list)) => list.iter().map(|value| text(Some(value))).collect(),
+        other => parts(&text(other)),
+    }
+}
+
+fn parts(text: &str) -> Vec<String> {
+    let parts = text.split(',').map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// `{"id", "title", "synonyms": [], "keywords": [], "summary", "text"}`; all but id and title may be missing.
@@ -108,13 +118,6 @@ fn plain_entry(value: &Value) -> Option<Entry> {
 
 fn munich_entry(value: &Value) -> Option<Entry> {
     let (id, title) = (text(value.get("id")), text(value.get("name")));
-    let parts = |text: &str| -> Vec<String> {
-        text.split(',')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
     let usable = !id.is_empty() && !title.is_empty();
     usable.then(|| Entry {
         words: parts(&text(value.get("meta").and_then(|meta| meta.get("keywords")))),
@@ -169,6 +172,14 @@ mod tests {
     }
 
     #[test]
+    fn reads_marks_of_encodings_and_members_of_other_kinds() {
+        let json = "\u{feff}[{\"id\": \"a\", \"title\": \"T\", \"synonyms\": null, \"keywords\": \"k, l\", \"text\": 7, \"more\": {}}]";
+        let entries = from_json(json.as_bytes()).unwrap();
+        assert_eq!((entries[0].id.as_str(), entries[0].body.as_str()), ("a", "7"));
+        assert_eq!(entries[0].words, ["k", "l"]);
+    }
+
+    #[test]
     fn names_the_entry_that_is_broken() {
         assert_eq!(
             from_json(br#"[{"id": "a", "title": "T"}, {"id": "b"}]"#).unwrap_err(),
@@ -180,6 +191,8 @@ mod tests {
                 .starts_with("/data/0: ")
         );
         assert!(from_json(b"{}").unwrap_err().contains("neither"));
+        assert_eq!(from_json(b"[]").unwrap_err(), "has no services");
+        assert!(from_json(b"").unwrap_err().contains("line 1"));
         assert!(from_json(b"[").is_err());
     }
 

@@ -12,12 +12,14 @@ pub struct Ask {
     pub query: String,
     /// Ids of the services that answer it; any of them counts.
     pub answers: Vec<String>,
+    /// The line it stands in, from 1.
+    pub line: usize,
 }
 
 /// Reads a file's text.
 ///
 /// # Errors
-/// The first line that has not its three columns.
+/// The first line that has not its three columns, and a file without queries.
 pub fn read(text: &str, file: &Path) -> Outcome<Vec<Ask>> {
     let mut asks = Vec::new();
     // Spreadsheets put a mark of their encoding first.
@@ -27,16 +29,25 @@ pub fn read(text: &str, file: &Path) -> Outcome<Vec<Ask>> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let columns: Vec<&str> = line.split('\t').collect();
+        let broken = |message| Failure::Input(format!("{}:{number}: {message}", file.display()));
+        let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
         let [category, query, answers] = columns.as_slice() else {
-            let message = "needs three columns, separated by tabs: category, query, ids";
-            return Err(Failure::Input(format!("{}:{number}: {message}", file.display())));
+            return Err(broken(
+                "needs three columns, separated by tabs: category, query, ids",
+            ));
         };
+        if category.is_empty() || query.is_empty() || answers.is_empty() {
+            return Err(broken("category, query and ids must not be empty"));
+        }
         asks.push(Ask {
             category: (*category).to_owned(),
             query: (*query).to_owned(),
             answers: answers.split_whitespace().map(str::to_owned).collect(),
+            line: number,
         });
+    }
+    if asks.is_empty() {
+        return Err(Failure::Input(format!("{}: has no queries", file.display())));
     }
     Ok(asks)
 }
@@ -59,7 +70,27 @@ mod tests {
 
     #[test]
     fn names_the_line_that_is_broken() {
-        let error = read("exact\tHund\ta\nexact Hund b\n", Path::new("q.tsv")).unwrap_err();
-        assert!(error.to_string().starts_with("q.tsv:2: "), "{error}");
+        for (text, start) in [
+            ("exact\tHund\ta\nexact Hund b\n", "q.tsv:2: needs three columns"),
+            (
+                "exact\tHund\ta\r\n\r\nexact\tHund\t\r\n",
+                "q.tsv:3: needs three columns",
+            ),
+            ("exact\t \ta", "q.tsv:1: category, query and ids"),
+            ("exact\tHund\ta\tb", "q.tsv:1: needs three columns"),
+            ("", "q.tsv: has no queries"),
+            ("\u{feff}# only a comment\r\n", "q.tsv: has no queries"),
+        ] {
+            let error = read(text, Path::new("q.tsv")).unwrap_err().to_string();
+            assert!(error.starts_with(start), "{error}");
+        }
+    }
+
+    #[test]
+    fn knows_the_line_of_each_query() {
+        let asks = read("# c\r\n\r\na\tb\tc\r\na\td\te f\r\n", Path::new("q.tsv")).unwrap();
+        let lines: Vec<usize> = asks.iter().map(|ask| ask.line).collect();
+        assert_eq!(lines, [3, 4]);
+        assert_eq!(asks[1].answers, ["e", "f"]);
     }
 }
