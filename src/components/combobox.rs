@@ -325,6 +325,8 @@ fn Announcement(combo: Combo) -> impl IntoView {
     };
     // A timer is outside of the graph of signals, so this effect has to write one.
     Effect::new(move |_| {
+        // Each key begins the pause anew, also where it leaves the suggestions as they are.
+        combo.value.track();
         let count = combo.count();
         cancel();
         if !combo.open.get() {
