@@ -7,8 +7,8 @@ use crate::features::page::Navigation;
 use crate::features::search::Recent;
 use crate::i18n::{I18n, Locale, ids, t};
 use crate::pages::{
-    AccessibilityPage, ApplyPage, EndedPage, HomePage, ImprintPage, NotFoundPage, OfficePage, PlacePage,
-    PrivacyPage, SearchPage, ServicePage, ServicesPage, TopicPage,
+    AccessibilityPage, ApplyPage, DraftFilePage, EndedPage, HomePage, ImprintPage, NotFoundPage, OfficePage,
+    PlacePage, PrivacyPage, SearchPage, ServicePage, ServicesPage, TopicPage,
 };
 use crate::platform::{fetch, page};
 use crate::route::{Address, PLACE, Route, Stage, without_place};
@@ -98,6 +98,7 @@ fn Shell(limits: Limits, stale: bool) -> impl IntoView {
                 Route::Office(office) => view! { <OfficePage office /> }.into_any(),
                 Route::Place => view! { <PlacePage /> }.into_any(),
                 Route::Apply(form, _) => view! { <ApplyPage form stage /> }.into_any(),
+                Route::DraftFile => view! { <DraftFilePage /> }.into_any(),
                 Route::Ended(ending) => view! { <EndedPage ending /> }.into_any(),
                 Route::Imprint => view! { <ImprintPage /> }.into_any(),
                 Route::Privacy => view! { <PrivacyPage /> }.into_any(),

@@ -1,5 +1,6 @@
 //! Compositions that know the app: components, state and the pure crates together.
 
+pub mod draft_opening;
 pub mod facts;
 pub mod failure;
 pub mod form;
@@ -12,3 +13,4 @@ pub mod responsibility;
 pub mod search;
 pub mod service_detail;
 pub mod submission;
+pub mod unlock;

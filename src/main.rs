@@ -5,14 +5,17 @@ use amtslotse::i18n::Locale;
 use amtslotse::platform::{fetch, page, panic, task};
 use amtslotse::route::Address;
 use amtslotse::state::assets::Assets;
-use amtslotse::state::files;
 use amtslotse::state::tenant::Tenant;
+use amtslotse::state::{files, kept};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 fn main() {
     panic::install();
-    task::run(files::sweep());
+    task::run(async {
+        files::sweep().await;
+        kept::sweep().await;
+    });
     task::run(async {
         if start().await.is_none() {
             panic::give_up();

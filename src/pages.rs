@@ -1,6 +1,7 @@
 //! One file a route, thin: what is loaded, the title, the layout.
 
 mod apply;
+mod draft_file;
 mod ended;
 mod home;
 mod legal;
@@ -12,6 +13,7 @@ mod service;
 mod services;
 
 pub use apply::ApplyPage;
+pub use draft_file::DraftFilePage;
 pub use ended::EndedPage;
 pub use home::HomePage;
 pub use legal::{AccessibilityPage, ImprintPage, PrivacyPage};

@@ -9,6 +9,7 @@ pub mod format;
 pub mod idb;
 pub mod page;
 pub mod panic;
+pub mod pick;
 pub mod position;
 pub mod random;
 pub mod storage;

@@ -24,6 +24,8 @@ pub enum Route {
     Office(String),
     /// An application.
     Apply(Slug, Stage),
+    /// Opening a draft file.
+    DraftFile,
     /// An application has ended without being sent, and what was typed is deleted.
     Ended(Ending),
     /// Imprint (Impressum).
@@ -51,6 +53,10 @@ pub enum Stage {
     Review,
     /// Confirmation.
     Sent,
+    /// Keeping a draft for later.
+    Later,
+    /// Opening the draft that this device keeps.
+    Kept,
 }
 
 /// Why an application has ended.
@@ -139,10 +145,13 @@ fn parse_route(parts: &[&str]) -> Route {
         ["antrag", form, "abschnitte"] => slug(form, |form| Route::Apply(form, Stage::Tasks)),
         ["antrag", form, "pruefen"] => slug(form, |form| Route::Apply(form, Stage::Review)),
         ["antrag", form, "bestaetigung"] => slug(form, |form| Route::Apply(form, Stage::Sent)),
+        ["antrag", form, "spaeter"] => slug(form, |form| Route::Apply(form, Stage::Later)),
+        ["antrag", form, "entwurf"] => slug(form, |form| Route::Apply(form, Stage::Kept)),
         ["antrag", form, "schritt", step] => match (form.parse(), step.parse()) {
             (Ok(form), Ok(step)) => Route::Apply(form, Stage::Step(step)),
             _ => Route::NotFound,
         },
+        ["entwurf"] => Route::DraftFile,
         ["beendet"] => Route::Ended(Ending::Asked),
         ["abgelaufen"] => Route::Ended(Ending::Idle),
         ["impressum"] => Route::Imprint,
@@ -207,6 +216,9 @@ impl fmt::Display for Route {
             Self::Apply(form, Stage::Step(step)) => write!(f, "/antrag/{form}/schritt/{step}"),
             Self::Apply(form, Stage::Review) => write!(f, "/antrag/{form}/pruefen"),
             Self::Apply(form, Stage::Sent) => write!(f, "/antrag/{form}/bestaetigung"),
+            Self::Apply(form, Stage::Later) => write!(f, "/antrag/{form}/spaeter"),
+            Self::Apply(form, Stage::Kept) => write!(f, "/antrag/{form}/entwurf"),
+            Self::DraftFile => f.write_str("/entwurf"),
             Self::Ended(Ending::Asked) => f.write_str("/beendet"),
             Self::Ended(Ending::Idle) => f.write_str("/abgelaufen"),
             Self::Imprint => f.write_str("/impressum"),

@@ -4,6 +4,8 @@ pub mod assets;
 pub mod catalogue;
 pub mod drafts;
 pub mod files;
+pub mod kept;
 pub mod load;
 pub mod region;
+pub mod sealing;
 pub mod tenant;

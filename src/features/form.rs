@@ -2,11 +2,14 @@
 //!
 //! [`Session`] holds what was typed; everything else looks at it.
 
+mod draft_text;
 mod foot;
 mod groups;
 mod inputs;
 mod items;
 mod keeping;
+mod kept;
+mod later;
 mod recipient;
 mod review;
 mod rules;
@@ -20,9 +23,12 @@ mod tasks;
 mod update_notice;
 
 pub use foot::FormFoot;
+pub use keeping::follow;
+pub use kept::{KeptNotice, KeptPage};
+pub use later::Later;
 pub use review::Review;
 pub use sent::Sent;
-pub use session::Session;
+pub use session::{Session, resume};
 pub use start::Start;
 pub use step::StepPage;
 pub use tasks::Tasks;

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, Dialog, LiveRegion};
 use crate::i18n::{I18n, ids, t, use_i18n};
-use crate::platform::clock;
+use crate::platform::{clock, page};
 use crate::route::{Ending, Route};
 use crate::state::drafts;
 use crate::state::region::use_region;
@@ -70,6 +70,13 @@ pub fn IdleGuard(
     if let Ok(interval) = set_interval_with_handle(tick, TICK) {
         on_cleanup(move || interval.clear());
     }
+    // Back can bring a whole page out of the browser's memory, with answers that have been deleted since.
+    let back = window_event_listener(ev::pageshow, |event| {
+        if event.persisted() {
+            page::reload();
+        }
+    });
+    on_cleanup(move || back.remove());
     let listeners = [
         window_event_listener(ev::keydown, move |event| {
             // The key that answers the warning is meant for nothing else: it must not end up in a field.

@@ -14,6 +14,7 @@ pub(super) fn examples() -> impl IntoView {
         facts(),
         text(),
         confirmation(),
+        dialog(),
     )
 }
 
@@ -180,6 +181,25 @@ fn text() -> impl IntoView {
             "Alle Arten von Absätzen",
             view! { <RichTextView text heading_offset=3 /> },
         ),
+    )
+}
+
+fn dialog() -> impl IntoView {
+    let open = RwSignal::new(false);
+    let close = Callback::new(move |()| open.set(false));
+    let content = view! {
+        <Button kind=ButtonKind::Secondary on_press=Callback::new(move |()| open.set(true))>"Frage zeigen"</Button>
+        <Dialog id="sample-dialog" title="Alles löschen?" open on_close=close>
+            <p>"Das lässt sich nicht rückgängig machen."</p>
+            <ButtonGroup>
+                <Button kind=ButtonKind::Secondary on_press=close>"Nein, weiterschreiben"</Button>
+                <Button on_press=close>"Ja, alles löschen"</Button>
+            </ButtonGroup>
+        </Dialog>
+    };
+    group(
+        "Dialog",
+        example("dialog", "Geschlossen, mit dem Knopf, der ihn zeigt", content),
     )
 }
 

@@ -1,7 +1,10 @@
 //! An application from its start to its confirmation: one page, its stages change inside it.
 
 use crate::features::failure::when_loaded_or;
-use crate::features::form::{FormFoot, Review, Sent, Session, Start, StepPage, Tasks, UpdateNotice};
+use crate::features::form::{
+    FormFoot, KeptNotice, KeptPage, Later, Review, Sent, Session, Start, StepPage, Tasks, UpdateNotice,
+    follow,
+};
 use crate::i18n::ids;
 use crate::pages::not_found::Nothing;
 use crate::platform::fetch::FetchError;
@@ -41,12 +44,15 @@ fn Unknown() -> impl IntoView {
 #[component]
 fn Filling(form: Arc<Form>, stage: Memo<Stage>) -> impl IntoView {
     let session = Session::open(Arc::clone(&form));
+    follow(session);
     let content = move || match stage.get() {
         Stage::Start => view! { <Start session /> }.into_any(),
         Stage::Tasks if form.tasks.is_empty() => view! { <Unknown /> }.into_any(),
         Stage::Tasks => view! { <Tasks session /> }.into_any(),
         Stage::Review => view! { <Review session /> }.into_any(),
         Stage::Sent => view! { <Sent session /> }.into_any(),
+        Stage::Later => view! { <Later session /> }.into_any(),
+        Stage::Kept => view! { <KeptPage session /> }.into_any(),
         Stage::Step(id) => match form.steps.iter().find(|step| step.id == id) {
             Some(step) => view! { <StepPage session step=step.clone() /> }.into_any(),
             None => view! { <Unknown /> }.into_any(),
@@ -54,6 +60,7 @@ fn Filling(form: Arc<Form>, stage: Memo<Stage>) -> impl IntoView {
     };
     view! {
         <UpdateNotice session />
+        {move || (stage.get() == Stage::Start).then(|| view! { <KeptNotice session /> })}
         {content}
         <FormFoot session stage />
     }

@@ -36,6 +36,26 @@ pub fn moment(rfc3339: &str, lang: Lang) -> String {
     String::from(moment.to_locale_string(locale(lang), &options))
 }
 
+/// The day of a moment given in milliseconds since 1970, e.g. "23. November 2026", where the device is.
+#[must_use]
+pub fn day_of(ms: u64, lang: Lang) -> String {
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    String::from(instant(ms).to_locale_date_string(locale(lang), &options))
+}
+
+/// A moment given in milliseconds since 1970, e.g. "23. November 2026 um 21:45".
+#[must_use]
+pub fn moment_of(ms: u64, lang: Lang) -> String {
+    let options = options(&[("dateStyle", "long"), ("timeStyle", "short")]);
+    String::from(instant(ms).to_locale_string(locale(lang), &options))
+}
+
+fn instant(ms: u64) -> js_sys::Date {
+    // Below 2^53 for the next 200,000 years.
+    #[allow(clippy::cast_precision_loss)]
+    js_sys::Date::new(&JsValue::from_f64(ms as f64))
+}
+
 /// An amount in euros, e.g. "46,00 €".
 #[must_use]
 pub fn money(amount: Cents, lang: Lang) -> String {

@@ -14,7 +14,7 @@ use web_sys::{
 const DATABASE: &str = "amtslotse";
 const VERSION: u32 = 1;
 /// A browser that has not opened the database after this many milliseconds never will.
-const PATIENCE_MS: u32 = 5000;
+const PATIENCE_MS: u32 = 12_000;
 
 /// One of the database's parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -91,6 +91,22 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// Where the portal stands, e.g. `https://amtslotse.example`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|w| w.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that cannot be loaded stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// Language tags that the browser asks for, the best one first.
 #[must_use]
 pub fn languages() -> Vec<String> {

@@ -2,9 +2,10 @@
 //! nobody has touched the page for a while.
 
 use crate::platform::{clock, random, storage, task};
-use crate::state::files;
+use crate::state::files::{self, FileError};
 use api::ApplicationId;
-use forms::draft::{self, Restored, Update};
+use forms::bundle::{Bundle, BundleError};
+use forms::draft::{self, DraftError, Restored, Update};
 use forms::idle::Limits;
 use forms::{Answers, Form};
 use model::Slug;
@@ -27,6 +28,93 @@ pub fn load(form: &Form) -> Option<Restored> {
 pub fn save(form: &Form, answers: &Answers, update: Option<&Update>) -> bool {
     let bytes = draft::to_bytes(form, answers, None, update);
     String::from_utf8(bytes).is_ok_and(|text| storage::save(&key(DRAFT, &form.id), &text))
+}
+
+/// The answers with the bytes of their files, to be sealed.
+///
+/// # Errors
+/// [`FileError`] if the files cannot be read.
+pub async fn bundle(form: &Form, answers: &Answers, update: Option<&Update>) -> Result<Vec<u8>, FileError> {
+    let bundle = Bundle {
+        draft: draft::to_bytes(form, answers, None, update),
+        files: files::all(&form.id).await?,
+    };
+    Ok(bundle.to_bytes())
+}
+
+/// Why a bundle could not be taken up in this tab.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TakeError {
+    /// It holds no draft that this portal reads.
+    #[error("not a draft")]
+    Damaged,
+    /// Made by a newer portal.
+    #[error("newer than this portal")]
+    Newer,
+    /// The browser does not keep it.
+    #[error("the browser keeps nothing")]
+    NotKept,
+}
+
+/// What was sealed, read but not taken up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The form that it belongs to.
+    pub form: Slug,
+    bundle: Bundle,
+}
+
+impl Opened {
+    /// Reads what a seal held.
+    ///
+    /// # Errors
+    /// [`TakeError`].
+    pub fn read(plain: &[u8]) -> Result<Self, TakeError> {
+        let bundle = Bundle::from_bytes(plain).map_err(|error| match error {
+            BundleError::Damaged => TakeError::Damaged,
+            BundleError::Newer(_) => TakeError::Newer,
+        })?;
+        let (form, _) = draft::form_of(&bundle.draft).map_err(|error| match error {
+            DraftError::NewerFormat(_) => TakeError::Newer,
+            _ => TakeError::Damaged,
+        })?;
+        Ok(Self { form, bundle })
+    }
+
+    /// The answers, as far as they fit the form.
+    ///
+    /// # Errors
+    /// [`TakeError`].
+    pub fn answers(&self, form: &Form) -> Result<Answers, TakeError> {
+        let restored = draft::from_bytes(form, &self.bundle.draft);
+        restored
+            .map(|restored| restored.answers)
+            .map_err(|_| TakeError::Damaged)
+    }
+
+    /// Puts it into this tab, in place of what is there of the form.
+    ///
+    /// # Errors
+    /// [`TakeError::NotKept`]; then what was there is still there, unless a file did not fit.
+    pub async fn take_up(self) -> Result<(), TakeError> {
+        let not_kept = |_| TakeError::NotKept;
+        let text = String::from_utf8(self.bundle.draft).map_err(|_| TakeError::Damaged)?;
+        if !storage::save(&key(DRAFT, &self.form), &text) {
+            return Err(TakeError::NotKept);
+        }
+        storage::remove(&key(ID, &self.form));
+        files::clear(&self.form).await.map_err(not_kept)?;
+        for (name, bytes) in &self.bundle.files {
+            files::keep(&self.form, name, bytes).await.map_err(not_kept)?;
+        }
+        Ok(())
+    }
+}
+
+/// True if this tab holds answers to a form.
+#[must_use]
+pub fn is_begun(form: &Slug) -> bool {
+    storage::load(&key(DRAFT, form)).is_some()
 }
 
 /// Forgets the answers and the id under which they would have been sent.

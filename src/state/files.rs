@@ -61,6 +61,26 @@ pub async fn read(form: &Slug, name: &str) -> Result<Option<Vec<u8>>, FileError>
     Ok(crypto::open(&tab.key, nonce, place.as_bytes(), sealed).await)
 }
 
+/// Every file of a form that can be read, with its name.
+///
+/// # Errors
+/// [`FileError`].
+pub async fn all(form: &Slug) -> Result<Vec<(String, Vec<u8>)>, FileError> {
+    let Some(tab) = Tab::kept() else {
+        return Ok(Vec::new());
+    };
+    let start = tab.place(form, "");
+    let mut files = Vec::new();
+    for place in idb::keys(Store::Files).await? {
+        if let Some(name) = place.strip_prefix(&start)
+            && let Some(bytes) = read(form, name).await?
+        {
+            files.push((name.to_owned(), bytes));
+        }
+    }
+    Ok(files)
+}
+
 /// Forgets one file.
 ///
 /// # Errors
@@ -156,11 +176,11 @@ impl Tab {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+pub(super) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
     let mut bytes = [0; N];
     if text.len() != 2 * N {
         return None;

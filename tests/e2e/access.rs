@@ -9,7 +9,7 @@ use amtslotse_tests::portal::{Portal, variable};
 use thirtyfour::Key;
 
 /// Every kind of page, without its language.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 20] = [
     "",
     "/suche?q=hund",
     "/suche?q=xqzvwk",
@@ -21,6 +21,9 @@ const PAGES: [&str; 17] = [
     "/stelle/amtslotse.OE.administration-160685050",
     "/antrag/hundesteuer-anmeldung",
     "/antrag/hundesteuer-anmeldung/schritt/haltung",
+    "/entwurf",
+    "/antrag/hundesteuer-anmeldung/spaeter",
+    "/antrag/hundesteuer-anmeldung/entwurf",
     "/beendet",
     "/abgelaufen",
     "/impressum",

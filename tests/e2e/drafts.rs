@@ -99,7 +99,7 @@ async fn end_and_delete_leaves_nothing_behind() -> Result<(), Anything> {
         browser.press("Ja, alles löschen").await?;
         browser.heading("Ihre Angaben sind gelöscht").await?;
         browser.picture("phone-ended").await?;
-        assert_nothing_left(&browser, 2)
+        assert_nothing_left(&browser, 1)
             .await
             .map_err(|error| format!("{stage}: {error}"))?;
     }

@@ -8,6 +8,7 @@ mod faults;
 mod fim;
 mod frame;
 mod journey;
+mod kept;
 mod keyboard;
 mod place;
 mod search;

@@ -4,9 +4,11 @@ use crate::features::form::keeping::{Keeping, Saved};
 use crate::features::form::rules;
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::clock;
-use crate::state::drafts;
+use crate::route::Stage;
+use crate::state::{drafts, files, kept};
 use forms::{Answers, Context, Form, NodeItem, Part, Path, Problem, View, check, check_step};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::{Lang, Slug};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,6 +80,17 @@ impl State {
     }
 }
 
+/// The page on which these answers are taken up again: the list of tasks if the form has one, else the first step with
+/// something missing, else the review.
+#[must_use]
+pub fn resume(form: &Form, answers: &Answers) -> Stage {
+    if !form.tasks.is_empty() {
+        return Stage::Tasks;
+    }
+    let open = check(form, answers, &context()).into_iter().next();
+    open.map_or(Stage::Review, |problem| Stage::Step(problem.step))
+}
+
 /// What answers are judged by.
 pub(super) fn context() -> Context<'static> {
     Context::on(clock::today())
@@ -91,6 +104,7 @@ impl Session {
         let keeping = Keeping::new(
             restored.is_some(),
             restored.as_ref().and_then(|draft| draft.update.clone()),
+            kept::lock(&form.id).is_some(),
         );
         let answers = RwSignal::new(restored.map(|draft| draft.answers).unwrap_or_default());
         let form = StoredValue::new(form);
@@ -321,9 +335,40 @@ impl Session {
         self.reviewed.set(true);
     }
 
-    /// Forgets everything that was typed.
+    /// The page on which a draft is taken up again.
+    pub(super) fn where_to_go_on(self) -> Stage {
+        self.form
+            .with_value(|form| resume(form, &self.answers.get_untracked()))
+    }
+
+    /// Takes up the draft that was put into this tab.
+    pub(super) fn reload(self) {
+        if let Some(draft) = self.form.with_value(|form| drafts::load(form)) {
+            self.found.set(Vec::new());
+            self.reviewed.set(false);
+            self.keeping.update.set(draft.update);
+            self.answers.set(draft.answers);
+        }
+    }
+
+    /// Forgets everything that was typed, here and, if this tab keeps it there, on the device.
     pub(super) fn start_over(self) {
-        self.form.with_value(|form| drafts::clear(&form.id));
+        let form = self.form.with_value(|form| form.id.clone());
+        drafts::clear(&form);
+        let on_device = kept::lock(&form).map(|_| kept::delete(&form));
+        spawn_local(async move {
+            // What cannot be deleted is sealed, and gone after 30 days at the latest.
+            if let Some(delete) = on_device {
+                let _ = delete.await;
+            }
+            let _ = files::clear(&form).await;
+        });
+        self.keeping.on_device.set(false);
+        self.forget();
+    }
+
+    /// Forgets what was typed in this tab only.
+    pub(super) fn forget(self) {
         self.found.set(Vec::new());
         self.reviewed.set(false);
         self.keeping.update.set(None);
