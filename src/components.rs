@@ -59,7 +59,7 @@ pub use error_message::ErrorMessage;
 pub use error_summary::{ErrorLink, ErrorSummary};
 pub use fact_source::{FactSource, NotMaintained};
 pub use field::{Field, FieldContext, Fieldset, LabelSize};
-pub use file_input::{FileEntry, FileInput};
+pub use file_input::{FileEntry, FileInput, RefusedFile};
 pub use icon::{AssetUrls, Icon, IconName};
 pub use language_switch::{LanguageLink, LanguageSwitch};
 pub use link::{BackLink, Breadcrumb, Crumb, ExternalLink, LinkKind, SkipLink, TextLink};

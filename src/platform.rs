@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod crypto;
 pub mod fetch;
+pub mod file;
 pub mod format;
 pub mod idb;
 pub mod page;

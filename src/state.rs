@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod files;
 pub mod kept;
 pub mod load;
+pub mod pieces;
 pub mod region;
 pub mod sealing;
 pub mod tenant;

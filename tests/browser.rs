@@ -2,6 +2,7 @@
 
 mod keyboard;
 mod look;
+mod papers;
 
 use crate::Anything;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! What the tests share: the portal running on loopback, and a real browser that uses it as a person would.
 
 pub mod browser;
+pub mod papers;
 pub mod portal;
 pub mod site;
 

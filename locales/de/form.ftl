@@ -31,7 +31,6 @@ form-row = { $title } { $number }
 # $title: Name und Nummer eines Eintrags, z. B. „Person 2“. $name: Name der Person.
 form-row-named = { $title }: { $name }
 form-euro = €
-form-file-unavailable = Dateien kann dieses Portal noch nicht annehmen. Die zuständige Stelle sagt Ihnen, wie Sie sie einreichen.
 form-add = Eintrag hinzufügen
 form-remove = Eintrag entfernen
 form-group-optional = Diesen Abschnitt können Sie leer lassen.
@@ -60,6 +59,7 @@ review-title-message = Prüfen Sie Ihre Nachricht
 review-lead-message = So geht Ihre Nachricht ab. Sie können alles noch ändern.
 # $text: was eingegeben wurde.
 review-wrong = { $text } (bitte prüfen)
+review-file = { $name } ({ $size })
 review-agreed = Zugestimmt:
 # $date: Tag. $time: Uhrzeit.
 review-date-time = { $date }, { $time } Uhr
@@ -90,6 +90,9 @@ submit-failed-earlier = Der Antrag ist schon angekommen, in der Fassung vor Ihre
 submit-failed-outdated = Dieses Formular wurde inzwischen geändert. Ihre Angaben sind noch da. Laden Sie die Seite neu und sehen Sie sie noch einmal durch.
 submit-failed-random = Ihr Browser kann den Antrag nicht sicher kennzeichnen. Benutzen Sie bitte einen aktuellen Browser.
 submit-failed-too-large = Der Antrag ist zu groß. Kürzen Sie bitte lange Texte.
+submit-file = Datei { $number } von { $total } wird übertragen: { $name }, { $percent } %
+submit-progress = Übertragung der Datei
+submit-failed-file = Der Server hat die Datei „{ $name }“ nicht angenommen. Gehen Sie zurück zu der Frage, entfernen Sie die Datei und speichern Sie sie neu, bevor Sie sie wieder auswählen.
 submit-failed-file-lost = Eine Ihrer Dateien ist in diesem Browser nicht mehr da. Gehen Sie zurück zu der Frage, entfernen Sie die Datei und wählen Sie sie noch einmal.
 # $seconds: Wartezeit in Sekunden.
 submit-failed-busy = Gerade gehen sehr viele Anträge ein. Ihre Angaben sind noch da. Versuchen Sie es in { $seconds ->

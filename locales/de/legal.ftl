@@ -19,9 +19,9 @@ privacy-controller = Verantwortlich ist der im Impressum genannte Betreiber.
 privacy-visit-title = Wenn Sie die Seiten aufrufen
 privacy-visit = Ihr Gerät lädt das Portal und den Leistungskatalog von unserem Server. Dabei wird Ihre IP-Adresse übertragen; sie wird nicht protokolliert. Es gibt keine Cookies, keine Zählung Ihrer Besuche und keine Inhalte von anderen Servern.
 privacy-device-title = Was auf Ihrem Gerät bleibt
-privacy-device = Ihren Standort benutzt das Portal nur, wenn Sie es verlangen, und er bleibt auf Ihrem Gerät. Den gewählten Ort und einen begonnenen Antrag merkt sich Ihr Browser in diesem Fenster. Beides ist gelöscht, sobald Sie das Fenster schließen. Ihre Suchen merkt er sich nur, wenn Sie es ankreuzen; sie verlassen Ihr Gerät nicht, und Sie können sie jederzeit löschen.
+privacy-device = Ihren Standort benutzt das Portal nur, wenn Sie es verlangen, und er bleibt auf Ihrem Gerät. Den gewählten Ort und einen begonnenen Antrag merkt sich Ihr Browser in diesem Fenster. Beides ist gelöscht, sobald Sie das Fenster schließen. Dateien, die Sie auswählen, bewahrt er bis zum Absenden verschlüsselt auf; nur dieses Fenster hat den Schlüssel. Ihre Suchen merkt er sich nur, wenn Sie es ankreuzen; sie verlassen Ihr Gerät nicht, und Sie können sie jederzeit löschen.
 privacy-application-title = Wenn Sie einen Antrag abschicken
-privacy-application = Wir speichern die Angaben Ihres Antrags, den Zeitpunkt des Eingangs und ein Aktenzeichen, damit die zuständige Stelle den Antrag bearbeiten kann. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung zusammen mit dem Gesetz, nach dem die Leistung erbracht wird.
+privacy-application = Wir speichern die Angaben und die Dateien Ihres Antrags, den Zeitpunkt des Eingangs und ein Aktenzeichen, damit die zuständige Stelle den Antrag bearbeiten kann. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung zusammen mit dem Gesetz, nach dem die Leistung erbracht wird.
 privacy-rights-title = Ihre Rechte
 privacy-rights = Sie können Auskunft, Berichtigung, Löschung und Einschränkung der Verarbeitung verlangen und der Verarbeitung widersprechen (Artikel 15 bis 21 der Datenschutz-Grundverordnung). Beschweren können Sie sich beim Thüringer Landesbeauftragten für den Datenschutz und die Informationsfreiheit.
 

@@ -6,6 +6,7 @@ validation-at = { $label } – { $message }
 validation-part = { $label } ({ $part })
 
 validation-missing = Hier fehlt eine Angabe.
+validation-missing-file = Wählen Sie eine Datei aus.
 validation-missing-choice = Wählen Sie eine Antwort aus.
 validation-missing-address = Geben Sie Straße, Hausnummer, Postleitzahl und Ort an.
 validation-missing-name = Geben Sie Vorname und Nachname an.

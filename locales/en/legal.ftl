@@ -19,9 +19,9 @@ privacy-controller = The operator named in the imprint is responsible.
 privacy-visit-title = When you open the pages
 privacy-visit = Your device loads the portal and the catalogue of services from our server. Your IP address is transmitted for that; it is not logged. There are no cookies, no counting of visits and no content from other servers.
 privacy-device-title = What stays on your device
-privacy-device = The portal uses your location only if you ask it to, and it stays on your device. Your browser remembers the place you chose and an application you began in this window. Both are deleted as soon as you close the window. It remembers your searches only if you tick the box for it; they do not leave your device, and you can delete them at any time.
+privacy-device = The portal uses your location only if you ask it to, and it stays on your device. Your browser remembers the place you chose and an application you began in this window. Both are deleted as soon as you close the window. Files that you choose are kept encrypted until you send; only this window has the key. It remembers your searches only if you tick the box for it; they do not leave your device, and you can delete them at any time.
 privacy-application-title = When you send an application
-privacy-application = We store the answers of your application, the time of receipt and a reference number, so that the responsible office can work on it. The legal basis is Article 6(1)(e) of the General Data Protection Regulation together with the law under which the service is provided.
+privacy-application = We store the answers and the files of your application, the time of receipt and a reference number, so that the responsible office can work on it. The legal basis is Article 6(1)(e) of the General Data Protection Regulation together with the law under which the service is provided.
 privacy-rights-title = Your rights
 privacy-rights = You can ask for access, rectification, erasure and restriction of processing, and you can object to the processing (Articles 15 to 21 of the General Data Protection Regulation). You can complain to the Thuringian Commissioner for Data Protection and Freedom of Information.
 

@@ -4,6 +4,7 @@ validation-at = { $label } – { $message }
 validation-part = { $label } ({ $part })
 
 validation-missing = This is missing.
+validation-missing-file = Choose a file.
 validation-missing-choice = Choose an answer.
 validation-missing-address = Enter street, house number, postcode and town.
 validation-missing-name = Enter first name and last name.

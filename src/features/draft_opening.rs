@@ -78,6 +78,7 @@ pub fn DraftOpening() -> impl IntoView {
         Chosen::Sealed { name, .. } => vec![FileEntry {
             name,
             state: i18n.text(&ids::draft_file_sealed()),
+            ..FileEntry::default()
         }],
         _ => Vec::new(),
     });

@@ -14,6 +14,7 @@ mod recipient;
 mod review;
 mod rules;
 mod sending;
+mod sending_files;
 mod sent;
 mod session;
 mod shown;
@@ -21,6 +22,7 @@ mod start;
 mod step;
 mod tasks;
 mod update_notice;
+mod uploads;
 
 pub use foot::FormFoot;
 pub use keeping::follow;

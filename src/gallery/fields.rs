@@ -210,23 +210,34 @@ fn comboboxes() -> impl IntoView {
 }
 
 fn files() -> impl IntoView {
+    let entry = |id: &str, name: &str, state: &str, percent| FileEntry {
+        id: id.into(),
+        name: name.into(),
+        state: state.into(),
+        percent,
+    };
     let files = RwSignal::new(vec![
-        FileEntry {
-            name: "Haftpflichtversicherung_Bestätigung_2026.pdf".into(),
-            state: "1,2 MB".into(),
-        },
-        FileEntry {
-            name: "impfpass.jpg".into(),
-            state: "wird geprüft".into(),
-        },
+        entry(
+            "a",
+            "Haftpflichtversicherung_Bestätigung_2026.pdf",
+            "1,2 MB",
+            None,
+        ),
+        entry("b", "impfpass.jpg", "2,4 MB, Aufnahmedaten entfernt", None),
+        entry("c", "ausweis.png", "wird geprüft", Some(40)),
     ]);
-    let remove = Callback::new(move |position: usize| {
-        files.update(|files| {
-            if position < files.len() {
-                files.remove(position);
-            }
-        });
-    });
+    let remove = Callback::new(move |id: String| files.update(|files| files.retain(|file| file.id != id)));
+    let refused = vec![
+        RefusedFile {
+            name: "vertrag.pdf".into(),
+            reason: "Das PDF ist mit einem Passwort geschützt, die Stelle könnte es nicht öffnen.".into(),
+        },
+        RefusedFile {
+            name: "rechnung\u{fffd}fdp.exe".into(),
+            reason: "Der Name enthält Zeichen, die ihn anders aussehen lassen, als er ist.".into(),
+        },
+    ];
+    let limits = "Bis zu 3 Dateien als PDF, JPEG oder PNG, jede höchstens 5 MB groß.";
     group(
         "FileInput",
         (
@@ -234,8 +245,8 @@ fn files() -> impl IntoView {
                 "file-input",
                 "Leer",
                 view! {
-                    <Field id="proof" label="Nachweis" hint="PDF oder JPG, höchstens 5 MB">
-                        <FileInput accept=".pdf,.jpg" on_change=nothing() />
+                    <Field id="proof" label="Nachweis" hint="Zum Beispiel die Bestätigung der Versicherung">
+                        <FileInput accept=".pdf,.jpg" camera=true limits on_change=nothing() />
                     </Field>
                 },
             ),
@@ -243,8 +254,8 @@ fn files() -> impl IntoView {
                 "file-input-files",
                 "Mit Dateien und Fehler",
                 view! {
-                    <Field id="proofs" label="Weitere Nachweise" error="Die Datei „Foto.bmp“ ist weder PDF noch JPG">
-                        <FileInput multiple=true files on_change=nothing() on_remove=remove />
+                    <Field id="proofs" label="Weitere Nachweise" error="Wählen Sie eine Datei aus.">
+                        <FileInput multiple=true limits files refused on_change=nothing() on_remove=remove />
                     </Field>
                 },
             ),

@@ -231,7 +231,7 @@ async fn content_that_is_not_what_was_announced_leaves_no_trace() {
 #[tokio::test]
 async fn pieces_repeated_cut_and_out_of_order_do_no_harm() {
     let setting = Setting::new("pieces");
-    let bytes = site::photo(300_000);
+    let bytes = site::photo("plain.jpg", 300_000);
     let file = site::announced(81, "foto.jpg", &bytes);
     assert_eq!(
         setting.piece(1, &file, 0, &bytes[..10]).await.status,

@@ -139,7 +139,7 @@ async fn what_nobody_comes_for_is_deleted_and_what_was_taken_stays() {
 #[tokio::test(flavor = "multi_thread")]
 async fn kill_9_in_the_middle_costs_nothing() {
     let mut setting = Setting::new("kill-files");
-    let bytes = site::photo(3_000_000);
+    let bytes = site::photo("plain.jpg", 3_000_000);
     let file = site::announced(1, "foto.jpg", &bytes);
     let mut kills = 0;
     let mut pause = 20;

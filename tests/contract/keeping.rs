@@ -47,7 +47,7 @@ async fn sending_again_gives_the_same_receipt_and_other_content_a_conflict() {
         "PUT {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json; charset=UTF-8\r\n\
          Transfer-Encoding: chunked\r\n\r\n"
     );
-    let response = crate::http::raw(setting.backend.address, (head + &chunk).as_bytes())
+    let response = crate::http::raw(setting.backend.address, (head + chunk.as_str()).as_bytes())
         .await
         .unwrap();
     assert_eq!(response.status, 200);

@@ -1,6 +1,7 @@
 //! A small site: a page, the real catalogue and forms of `data/`, one file with compressed variants.
 
 use ::catalogue::{Bundle, Kind, import, pack};
+pub use amtslotse_tests::papers::{file, photo};
 use api::{Application, ApplicationId, Attachment, AttachmentWire};
 use files::Media;
 use model::{Ars, Lang};
@@ -151,30 +152,6 @@ pub fn papers(files: &[&Attachment]) -> Application {
         lang: Lang::De,
         answers: object(json!({ "papers": files })),
     }
-}
-
-/// A real file of `crates/files`.
-pub fn file(name: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .join("crates/files/tests/data");
-    std::fs::read(folder.join(name)).unwrap()
-}
-
-/// A photo of that many bytes: the data of a real one, many times.
-pub fn photo(size: usize) -> Vec<u8> {
-    let whole = file("plain.jpg");
-    let (start, end) = whole.split_at(whole.len() - 2);
-    let mut bytes = start.to_vec();
-    let mut value = 1u32;
-    while bytes.len() < size - 2 {
-        value = value.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        // Not 0xff: that would begin a marker.
-        bytes.push(u8::try_from(value >> 25).unwrap());
-    }
-    bytes.extend_from_slice(end);
-    bytes
 }
 
 /// How a file is announced.

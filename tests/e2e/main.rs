@@ -5,6 +5,7 @@ mod application;
 mod business;
 mod drafts;
 mod faults;
+mod files;
 mod fim;
 mod frame;
 mod journey;

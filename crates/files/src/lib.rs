@@ -20,7 +20,7 @@ mod tiff;
 pub use fault::Fault;
 pub use inspect::{Facts, Inspector, Limits, Pixels};
 pub use media::Media;
-pub use name::{MAX_NAME, check_name, extension, safe_name};
+pub use name::{MAX_NAME, check_name, extension, safe_name, shown_name, with_ending};
 pub use other::Other;
 pub use recipe::Part;
 

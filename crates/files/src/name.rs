@@ -4,6 +4,8 @@ use crate::{Fault, Media};
 
 /// Most characters of a name. Disks take 255 bytes.
 pub const MAX_NAME: usize = 200;
+/// Most characters of a name that [`shown_name`] shows.
+const MAX_SHOWN: usize = 60;
 /// Most characters of a name that [`safe_name`] makes.
 const MAX_SAFE: usize = 80;
 
@@ -50,6 +52,32 @@ pub fn extension(name: &str) -> String {
     name.rsplit_once('.')
         .map(|(_, ending)| ending.to_lowercase())
         .unwrap_or_default()
+}
+
+/// A name as it can be shown: what is hidden or turns the direction is replaced by `�`, what is long is shortened.
+#[must_use]
+pub fn shown_name(name: &str) -> String {
+    let honest = |c: char| {
+        if turns_direction(c) || is_hidden(c) {
+            '\u{fffd}'
+        } else {
+            c
+        }
+    };
+    let mut shown: String = name.chars().take(MAX_SHOWN).map(honest).collect();
+    if name.chars().nth(MAX_SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// The name with the usual ending of its kind, if it has none at all: some telephones leave it out.
+#[must_use]
+pub fn with_ending(name: &str, media: Media) -> String {
+    match media.extensions().first() {
+        Some(ending) if !name.contains('.') => format!("{name}.{ending}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// A name that every disk and every shell takes: letters, digits, `-` and `_`, its ending by what the file is. It may be
@@ -128,6 +156,15 @@ mod tests {
         assert_eq!(pdf("=cmd|' /C calc'!A0.pdf"), "cmd_C_calc_A0.pdf");
         assert_eq!(pdf("…"), "datei.pdf");
         assert_eq!(safe_name("IMG_1.jpeg", Media::Jpeg), "IMG_1.jpg");
+    }
+
+    #[test]
+    fn shown_names_show_what_is_hidden() {
+        assert_eq!(shown_name("a\u{202e}fdp.exe"), "a\u{fffd}fdp.exe");
+        assert_eq!(shown_name("a\0b"), "a\u{fffd}b");
+        assert_eq!(shown_name(&"a".repeat(10_000)).chars().count(), 61);
+        assert_eq!(with_ending("Scan", Media::Pdf), "Scan.pdf");
+        assert_eq!(with_ending("Scan.exe", Media::Pdf), "Scan.exe");
     }
 
     proptest! {

@@ -1,12 +1,12 @@
 //! A question as a field: each kind of answer has its input.
 
 use crate::components::{
-    Accordion, Alert, AlertKind, Checkbox, Checkboxes, Choice, Combobox, DateInput, DatePart, DateParts,
-    Field, Fieldset, InputKind, InputWidth, LabelSize, Radios, Select, Suggestion, TextArea, TextInput,
+    Accordion, Checkbox, Checkboxes, Choice, Combobox, DateInput, DatePart, DateParts, Field, Fieldset,
+    InputKind, InputWidth, LabelSize, Radios, Select, Suggestion, TextArea, TextInput,
 };
 use crate::features::form::rules::{id, part_id, part_name};
 use crate::features::form::session::Session;
-use crate::features::form::{lang_of, local, local_or_none, paragraphs};
+use crate::features::form::{lang_of, local, local_or_none, paragraphs, uploads};
 use crate::i18n::{ids, t, use_i18n};
 use forms::{Kind, Part, Path, Question};
 use leptos::prelude::*;
@@ -72,7 +72,15 @@ impl InputOf {
             Kind::OneOf { .. } => self.radios(),
             Kind::SeveralOf { .. } => self.checkboxes(),
             Kind::Declaration { text } => self.declaration(&text),
-            Kind::File { .. } => self.file(),
+            Kind::File {
+                accept,
+                max_bytes,
+                max_files,
+            } => self.file(uploads::Question {
+                accept,
+                max_bytes,
+                max_files,
+            }),
         }
     }
 
@@ -376,14 +384,9 @@ impl InputOf {
         })
     }
 
-    /// The API takes no files yet; a form that needs one says so instead of losing it.
-    fn file(&self) -> AnyView {
-        view! {
-            <Alert kind=AlertKind::Warning title=self.label()>
-                <p>{t(ids::form_file_unavailable)}</p>
-            </Alert>
-        }
-        .into_any()
+    fn file(&self, question: uploads::Question) -> AnyView {
+        let (session, path) = (self.session, self.path.clone());
+        self.in_field(move || view! { <uploads::FileQuestion session path question /> })
     }
 }
 

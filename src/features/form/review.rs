@@ -175,6 +175,13 @@ fn Send(session: Session) -> impl IntoView {
     } else {
         t(ids::review_submit_message)
     };
+    let underway = Memo::new(move |_| sending.percent().is_some());
+    let bar = move || {
+        underway.get().then(|| {
+            let value = move || sending.percent().unwrap_or_default().to_string();
+            view! { <progress class=|| "al-file__bar" max="100" value=value aria-label=t(ids::submit_progress) /> }
+        })
+    };
     let failure = move || {
         sending.obstacle().map(|obstacle| {
             let lines = obstacle.lines(&session.form(), i18n);
@@ -194,6 +201,7 @@ fn Send(session: Session) -> impl IntoView {
             urgency=Urgency::Polite
             visible=true
         />
+        {bar}
         <p>
             <Button id="send" busy=sending.is_busy() on_press=press>
                 {label}

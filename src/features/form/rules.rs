@@ -154,6 +154,7 @@ fn missing(kind: Option<&Kind>, part: Option<Part>) -> Msg {
         (Some(Kind::OneOf { .. } | Kind::SeveralOf { .. } | Kind::YesNo), _) => {
             ids::validation_missing_choice()
         }
+        (Some(Kind::File { .. }), _) => ids::validation_missing_file(),
         (Some(Kind::Address), None) => ids::validation_missing_address(),
         (Some(Kind::PersonName), None) => ids::validation_missing_name(),
         (Some(Kind::Date { .. } | Kind::DateTime { .. }), None) => ids::validation_missing_date(),

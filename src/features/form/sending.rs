@@ -2,16 +2,20 @@
 
 use crate::features::form::recipient::Destination;
 use crate::features::form::rules;
+use crate::features::form::sending_files::{self, Underway};
 use crate::features::form::session::{Session, context};
 use crate::features::submission::Network;
 use crate::i18n::{I18n, ids};
 use crate::platform::{clock, random};
 use crate::state::drafts::{self, Sent};
 use api::{ApiError, Application, ApplicationId, Receipt, find_receipt, retry, submit};
-use forms::{Form, Problem, prune};
+use forms::{FileRef, Form, Problem, attached, prune};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
+
+/// Steps in which percents are spoken.
+const SPOKEN: u32 = 25;
 
 /// Why an application could not be sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +24,8 @@ pub(super) enum Obstacle {
     Api(ApiError),
     /// Something else has arrived under this id: what was sent before the last change.
     Earlier(Receipt),
+    /// The server found a file to be none that it takes.
+    File(String),
     /// No place is chosen, so there is no office to send it to.
     NoPlace,
     /// The browser gives no random numbers, so the application can get no id.
@@ -29,7 +35,7 @@ pub(super) enum Obstacle {
 #[derive(Debug, Clone, PartialEq)]
 enum State {
     Idle,
-    Trying { attempt: u32 },
+    Trying { attempt: u32, file: Option<Underway> },
     Failed(Obstacle),
 }
 
@@ -62,10 +68,44 @@ impl Sending {
     /// How far it is, to be seen and heard. Tracked.
     pub(super) fn state_text(self, i18n: I18n) -> String {
         match self.state.get() {
-            State::Trying { attempt: 1 } => i18n.text(&ids::submit_sending()),
-            State::Trying { attempt } => i18n.text(&ids::submit_retrying(attempt)),
-            State::Idle | State::Failed(_) => String::new(),
+            State::Trying {
+                attempt: 1,
+                file: None,
+            } => i18n.text(&ids::submit_sending()),
+            State::Trying { attempt, .. } if attempt > 1 => i18n.text(&ids::submit_retrying(attempt)),
+            State::Trying { file: Some(file), .. } => {
+                // Not each percent: nobody wants to hear a hundred of them.
+                let percent = u32::from(file.percent) / SPOKEN * SPOKEN;
+                i18n.text(&ids::submit_file(file.name, file.number, percent, file.total))
+            }
+            State::Trying { .. } | State::Idle | State::Failed(_) => String::new(),
         }
+    }
+
+    /// Percents of the file under way. Tracked.
+    pub(super) fn percent(self) -> Option<u8> {
+        match self.state.get() {
+            State::Trying { file, .. } => file.map(|file| file.percent),
+            State::Idle | State::Failed(_) => None,
+        }
+    }
+
+    /// Shows how far it is.
+    pub(super) fn show(self, attempt: u32, file: Option<Underway>) {
+        self.state.set(State::Trying { attempt, file });
+    }
+
+    /// Waits before the next attempt and gives its number; fails if there is none.
+    pub(super) async fn pause(self, attempt: u32, error: ApiError) -> Result<u32, Obstacle> {
+        let Some(delay) = retry::next_delay(attempt, &error) else {
+            return Err(Obstacle::Api(error));
+        };
+        let [jitter] = random::bytes().unwrap_or_default();
+        let delay = retry::with_jitter(delay, jitter);
+        let attempt = attempt + 1;
+        self.show(attempt, None);
+        clock::sleep(u32::try_from(delay.as_millis()).unwrap_or(u32::MAX)).await;
+        Ok(attempt)
     }
 
     pub(super) fn fail(self, obstacle: Obstacle) {
@@ -93,9 +133,10 @@ impl Sending {
             lang: session.lang(),
             answers: members,
         };
-        self.state.set(State::Trying { attempt: 1 });
+        let files = attached(&form, &answers, &context());
+        self.show(1, None);
         spawn_local(async move {
-            let outcome = self.try_until_it_ends(id, &application).await;
+            let outcome = self.send_all(id, &application, &files).await;
             let arrived = outcome.is_ok();
             match outcome {
                 Ok(receipt) => {
@@ -117,6 +158,24 @@ impl Sending {
         });
     }
 
+    /// First the files, then the application that names them.
+    async fn send_all(
+        self,
+        id: ApplicationId,
+        application: &Application,
+        files: &[FileRef],
+    ) -> Result<Receipt, Obstacle> {
+        sending_files::send(self, id, &application.form, files).await?;
+        self.show(1, None);
+        let outcome = self.try_until_it_ends(id, application).await;
+        if !outcome.as_ref().is_err_and(Obstacle::misses_files) {
+            return outcome;
+        }
+        // They waited so long that the server has thrown them away.
+        sending_files::send(self, id, &application.form, files).await?;
+        self.try_until_it_ends(id, application).await
+    }
+
     async fn try_until_it_ends(
         self,
         id: ApplicationId,
@@ -132,19 +191,17 @@ impl Sending {
                 let earlier = find_receipt(&Network, id).await.ok().flatten();
                 return Err(earlier.map_or(Obstacle::Api(error), Obstacle::Earlier));
             }
-            let Some(delay) = retry::next_delay(attempt, &error) else {
-                return Err(Obstacle::Api(error));
-            };
-            let [jitter] = random::bytes().unwrap_or_default();
-            let delay = retry::with_jitter(delay, jitter);
-            attempt += 1;
-            self.state.set(State::Trying { attempt });
-            clock::sleep(u32::try_from(delay.as_millis()).unwrap_or(u32::MAX)).await;
+            attempt = self.pause(attempt, error).await?;
         }
     }
 }
 
 impl Obstacle {
+    /// The server does not have a file that the application names.
+    fn misses_files(&self) -> bool {
+        matches!(self, Self::Api(ApiError::Rejected(problems)) if problems.iter().any(|problem| problem.rule == "not-arrived"))
+    }
+
     /// Problems that the backend found in the answers.
     fn problems(&self) -> Vec<Problem> {
         match self {
@@ -163,6 +220,7 @@ impl Obstacle {
             Self::NoPlace => return one(ids::submit_failed_place()),
             Self::NoRandom => return one(ids::submit_failed_random()),
             Self::Earlier(receipt) => return one(ids::submit_failed_earlier(receipt.reference.to_string())),
+            Self::File(name) => return one(ids::submit_failed_file(name.clone())),
             Self::Api(error) => error,
         };
         match error {

@@ -1,12 +1,12 @@
 //! What is typed into one form, and what follows from it.
 
 use crate::features::form::keeping::{Keeping, Saved};
-use crate::features::form::rules;
+use crate::features::form::{rules, uploads};
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::clock;
 use crate::route::Stage;
 use crate::state::{drafts, files, kept};
-use forms::{Answers, Context, Form, NodeItem, Part, Path, Problem, View, check, check_step};
+use forms::{Answers, Context, FileRef, Form, NodeItem, Part, Path, Problem, View, check, check_step};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Lang, Slug};
@@ -28,6 +28,8 @@ pub struct Session {
     reviewed: RwSignal<bool>,
     /// What is known about the draft.
     pub(super) keeping: Keeping,
+    /// Files that are being checked: going on waits for them.
+    work: RwSignal<u32>,
     i18n: I18n,
 }
 
@@ -135,6 +137,7 @@ impl Session {
             found,
             reviewed,
             keeping,
+            work: RwSignal::new(0),
             i18n: use_i18n(),
         }
     }
@@ -203,6 +206,39 @@ impl Session {
         } else {
             self.answers.update(|answers| answers.set_text(path, text));
         }
+    }
+
+    /// The files at a path. Tracked.
+    pub(super) fn files(self, path: &Path) -> Vec<FileRef> {
+        self.answers
+            .try_with(|answers| uploads::read(answers.get(path)))
+            .unwrap_or_default()
+    }
+
+    /// Takes up files.
+    pub(super) fn set_files(self, path: &Path, files: &[FileRef]) {
+        self.answers
+            .try_update(|answers| match serde_json::to_value(files) {
+                Ok(value) if !files.is_empty() => answers.set(path, value),
+                _ => {
+                    answers.remove(path);
+                }
+            });
+    }
+
+    /// Work on files begins.
+    pub(super) fn begin_work(self) {
+        self.work.update(|work| *work += 1);
+    }
+
+    /// Work on files has ended.
+    pub(super) fn end_work(self) {
+        self.work.try_update(|work| *work = work.saturating_sub(1));
+    }
+
+    /// Files are being checked. Tracked.
+    pub(super) fn is_working(self) -> bool {
+        self.work.try_get().is_some_and(|work| work > 0)
     }
 
     /// Takes up an answer.

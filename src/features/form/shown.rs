@@ -1,5 +1,6 @@
 //! Answers as they are read: dates, amounts and choices in the words of the language.
 
+use crate::features::form::uploads::words;
 use crate::i18n::{I18n, ids};
 use crate::platform::format;
 use forms::{PartialDate, Show, Shown};
@@ -29,7 +30,10 @@ pub(super) fn lines(shown: &Shown, i18n: I18n) -> Vec<String> {
         Shown::Agreed(text) => vec![i18n.text(&ids::review_agreed()), text.clone()],
         Shown::Choices(labels) => labels.clone(),
         Shown::Lines(lines) => lines.clone(),
-        Shown::Files(files) => files.iter().map(|file| file.name.clone()).collect(),
+        Shown::Files(files) => files
+            .iter()
+            .map(|file| i18n.text(&ids::review_file(file.name.clone(), words::size(file.size, i18n))))
+            .collect(),
     }
 }
 

@@ -1,19 +1,22 @@
 //! One step of a form: its questions, and what is wrong after a try to go on.
 
-use crate::components::{BackLink, Button, ButtonAction, ErrorSummary, IconName, StepIndicator};
+use crate::components::{BackLink, Button, ButtonAction, ErrorSummary, IconName, LiveRegion, StepIndicator};
 use crate::features::form::groups::step_items;
 use crate::features::form::session::Session;
 use crate::features::form::{lang_of, local, paragraphs, rules};
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use forms::Step;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
 /// Id of the heading over the errors.
 const ERRORS: &str = "errors";
+/// How often it is looked whether files are checked.
+const WAIT_MILLIS: u32 = 50;
 
 /// A step.
 #[component]
@@ -57,6 +60,7 @@ pub fn StepPage(
     };
     let has_errors = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
     let navigate = use_navigate();
+    let waiting = RwSignal::new(false);
     let go_on = {
         let form = form.id.clone();
         move || {
@@ -72,6 +76,14 @@ pub fn StepPage(
             );
         }
     };
+    let checking = t(ids::upload_wait);
+    let wait = Signal::derive(move || {
+        if waiting.get() {
+            checking.get()
+        } else {
+            String::new()
+        }
+    });
     let follow = Callback::new(|field: String| {
         page::focus(&field);
     });
@@ -97,12 +109,27 @@ pub fn StepPage(
                 novalidate
                 on:submit=move |event| {
                     event.prevent_default();
-                    go_on();
+                    if !session.is_working() {
+                        go_on();
+                    } else if !waiting.get_untracked() {
+                        waiting.set(true);
+                        let go_on = go_on.clone();
+                        spawn_local(async move {
+                            while session.is_working() {
+                                clock::sleep(WAIT_MILLIS).await;
+                            }
+                            // Whoever has left the page meanwhile stays where they are.
+                            if waiting.try_set(false).is_none() {
+                                go_on();
+                            }
+                        });
+                    }
                 }
             >
                 {questions}
+                <LiveRegion text=wait visible=true />
                 <div class=|| "al-actions">
-                    <Button action=ButtonAction::Submit icon_after=IconName::Forward>
+                    <Button busy=waiting action=ButtonAction::Submit icon_after=IconName::Forward>
                         {t(ids::common_continue)}
                     </Button>
                 </div>
