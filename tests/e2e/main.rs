@@ -11,6 +11,7 @@ mod frame;
 mod journey;
 mod kept;
 mod keyboard;
+mod parking;
 mod place;
 mod search;
 

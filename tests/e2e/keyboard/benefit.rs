@@ -61,6 +61,7 @@ async fn a_household_applies_for_housing_benefit_part_by_part() -> Result<(), An
     browser
         .type_into("", "IBAN", "DE91 1000 0000 0123 4567 89")
         .await?;
+    next(&browser, "Welche Belege haben Sie schon?").await?;
     next(&browser, "Erklärung").await?;
     browser.tick("", "Ich teile der Wohngeldbehörde").await?;
     browser.tick("", "Meine Angaben sind richtig").await?;

@@ -9,6 +9,7 @@
 )]
 
 mod benefit;
+mod parking;
 mod residence;
 mod tasks;
 
