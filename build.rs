@@ -11,7 +11,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let source = Path::new("locales/de");
+    // The tests use this script as well; Cargo runs it in the folder of the package.
+    let folders = ["locales/de", "../locales/de"].map(Path::new);
+    let source = folders
+        .into_iter()
+        .find(|folder| folder.is_dir())
+        .ok_or("no locales/de")?;
     println!("cargo::rerun-if-changed={}", source.display());
     let mut files: Vec<PathBuf> = fs::read_dir(source)?
         .map(|entry| entry.map(|e| e.path()))

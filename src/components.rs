@@ -13,6 +13,7 @@
 
 mod accordion;
 mod alert;
+mod area_map;
 mod button;
 mod card;
 mod choice;
@@ -31,6 +32,7 @@ mod language_switch;
 mod link;
 mod live_region;
 mod office_card;
+mod opening_hours;
 mod page_footer;
 mod page_header;
 mod result_list;
@@ -48,6 +50,7 @@ mod text_input;
 
 pub use accordion::Accordion;
 pub use alert::{Alert, AlertKind};
+pub use area_map::{AreaMap, MapKey};
 pub use button::{Button, ButtonAction, ButtonGroup, ButtonKind, ButtonLink, LinkButton};
 pub use card::{Card, CardGrid};
 pub use choice::{Checkbox, Checkboxes, Choice, Radios};
@@ -64,7 +67,8 @@ pub use icon::{AssetUrls, Icon, IconName};
 pub use language_switch::{LanguageLink, LanguageSwitch};
 pub use link::{BackLink, Breadcrumb, Crumb, ExternalLink, LinkKind, SkipLink, TextLink};
 pub use live_region::{LiveRegion, Urgency};
-pub use office_card::OfficeCard;
+pub use office_card::{OfficeCard, contact_view};
+pub use opening_hours::{HoursRow, OpenState, OpeningWeek};
 pub use page_footer::{FooterColumn, FooterLink, PageFooter};
 pub use page_header::{PageHeader, PlaceLink};
 pub use result_list::{Marked, ResultItem, ResultList};

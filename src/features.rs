@@ -6,6 +6,7 @@ pub mod failure;
 pub mod form;
 pub mod frame;
 pub mod idle;
+pub mod office;
 pub mod page;
 pub mod place_names;
 pub mod place_picker;

@@ -9,6 +9,7 @@ mod choices;
 mod fields;
 mod lists;
 mod long;
+mod offices;
 mod page_parts;
 mod press;
 
@@ -26,6 +27,7 @@ pub fn Gallery() -> impl IntoView {
             {choices::examples()}
             {boxes::examples()}
             {lists::examples()}
+            {offices::examples()}
             {page_parts::examples()}
             {long::examples()}
         </div>

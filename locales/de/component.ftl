@@ -58,6 +58,10 @@ component-not-maintained = Dazu liegen uns keine Angaben vor.
 # $what: welche Angabe, z. B. „Adresse“.
 component-not-maintained-what = { $what }: Dazu liegen uns keine Angaben vor.
 
+component-today = (heute)
+component-closed = geschlossen
+# $km: Zahl der Kilometer.
+component-kilometres = { $km } km
 component-address = Adresse
 component-contact = Kontakt
 component-phone = Telefon

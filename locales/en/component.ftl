@@ -58,6 +58,10 @@ component-not-maintained = We have no information about this.
 # $what: which fact, e.g. "Address".
 component-not-maintained-what = { $what }: we have no information about this.
 
+component-today = (today)
+component-closed = closed
+# $km: number of kilometres.
+component-kilometres = { $km } km
 component-address = Address
 component-contact = Contact
 component-phone = Phone

@@ -56,7 +56,7 @@ pub fn OfficeCard(
         if contacts.is_empty() {
             view! { <NotMaintained /> }.into_any()
         } else {
-            contacts.into_iter().map(contact).collect_view().into_any()
+            contacts.into_iter().map(contact_view).collect_view().into_any()
         }
     };
     view! {
@@ -84,7 +84,8 @@ pub fn OfficeCard(
     }
 }
 
-fn contact(contact: ContactPoint) -> impl IntoView {
+/// A way to reach an office: the word for it, then the link.
+pub fn contact_view(contact: ContactPoint) -> impl IntoView {
     let value = contact.value;
     let (word, link) = match contact.channel {
         ContactChannel::Phone => (t(ids::component_phone), plain_link(phone_href(&value), value)),

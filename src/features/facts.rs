@@ -1,11 +1,14 @@
 //! Facts as the catalogue has them, in the words of the page: sources, offices, amounts, spans of time.
 
 use crate::components::{FactSource, OfficeCard};
+use crate::features::office::OpenNow;
 use crate::i18n::{I18n, Msg, ids, t, use_i18n};
 use crate::platform::format;
 use catalogue::Core;
 use leptos::prelude::*;
-use model::{ContactChannel, Date, Duration, FeeAmount, OfficeId, Provenance, TimeUnit};
+use model::{
+    Address, ContactChannel, ContactPoint, Date, Duration, FeeAmount, OfficeId, Provenance, TimeUnit,
+};
 
 /// Source and day of a fact.
 pub fn source(provenance: &Provenance) -> impl IntoView + use<> {
@@ -24,33 +27,26 @@ pub fn date_text(date: Date) -> Signal<String> {
     Signal::derive(move || format::date(date, i18n.lang()))
 }
 
-/// An office with everything that is known of it.
+/// An office in short: where it is, how to reach it, whether it is open. Everything else is on its own page.
 pub fn office(core: &Core, id: OfficeId, level: u8) -> Option<AnyView> {
     let i18n = use_i18n();
     let office = core.office(id)?.clone();
-    let name = Signal::derive(move || office.name.text(i18n.lang()).to_owned());
-    let address: Vec<String> = office
-        .address
-        .map(|a| vec![a.street, format!("{} {}", a.postcode, a.city)])
-        .unwrap_or_default()
-        .into_iter()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect();
+    let address = office.address().map(Address::lines).unwrap_or_default();
+    let contacts: Vec<ContactPoint> = office.all_contacts().into_iter().cloned().collect();
     let source = source(&office.provenance);
-    let has_phone = office
-        .contacts
+    let has_phone = contacts
         .iter()
         .any(|contact| contact.channel == ContactChannel::Phone);
-    let hours = if has_phone {
-        t(ids::office_no_hours)
-    } else {
-        t(ids::office_no_hours_no_phone)
+    let hours = match office.hours {
+        Some(hours) => view! { <OpenNow hours /> }.into_any(),
+        None if has_phone => view! { <p>{t(ids::office_no_hours)}</p> }.into_any(),
+        None => view! { <p>{t(ids::office_no_hours_no_phone)}</p> }.into_any(),
     };
+    let name = Signal::derive(move || office.name.text(i18n.lang()).to_owned());
     Some(
         view! {
-            <OfficeCard name department=office.department address contacts=office.contacts level>
-                <p>{hours}</p>
+            <OfficeCard name department=office.department address contacts level>
+                {hours}
                 {source}
             </OfficeCard>
         }

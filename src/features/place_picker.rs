@@ -1,6 +1,7 @@
 //! Choosing a place by postcode or name. Asks when several fit, says what is wrong when none does.
 
 mod alternatives;
+mod elsewhere;
 
 use crate::components::{Button, ButtonAction, ButtonKind, Field, IconName, TextInput};
 use crate::features::failure::when_loaded;
@@ -10,6 +11,7 @@ use crate::platform::position::{self, PositionUnknown};
 use crate::state::catalogue::use_catalogue;
 use alternatives::Alternatives;
 use catalogue::{Fit, PlaceMatch, PlaceSearch, Places};
+use elsewhere::Elsewhere;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Ars, PlaceQuestion};
@@ -85,6 +87,7 @@ fn Picker(
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Msg>);
     let several = RwSignal::new(None::<Several>);
+    let elsewhere = RwSignal::new(None::<Elsewhere>);
     let locating = RwSignal::new(false);
     let input_id = format!("{id}-query");
     let options_id = format!("{id}-options");
@@ -94,6 +97,7 @@ fn Picker(
         move || {
             let query = typed.get_untracked();
             let found = places.with_value(|places| places.find(&query, LIMIT));
+            elsewhere.set(Elsewhere::of(&found));
             if let Some(only) = found.decided() {
                 problem.set(None);
                 several.set(None);
@@ -117,6 +121,7 @@ fn Picker(
         let (input_id, options_id) = (input_id.clone(), options_id.clone());
         Callback::new(move |()| {
             let (input_id, options_id) = (input_id.clone(), options_id.clone());
+            elsewhere.set(None);
             locating.set(true);
             spawn_local(async move {
                 let here = position::find().await;
@@ -168,6 +173,7 @@ fn Picker(
                 </Button>
             </div>
         </form>
+        {move || elsewhere.get().map(|elsewhere| places.with_value(|places| elsewhere::view(&elsewhere, places)))}
         {move || {
             several
                 .get()
@@ -183,8 +189,11 @@ fn explain(found: &PlaceSearch, query: &str, i18n: I18n) -> Option<Msg> {
     match found {
         PlaceSearch::Empty => Some(ids::place_error_empty()),
         PlaceSearch::NotAPostcode => Some(ids::place_error_postcode_form()),
-        PlaceSearch::UnknownPostcode(postcode) | PlaceSearch::OutsideOrUnknown(postcode) => {
+        PlaceSearch::UnknownPostcode(postcode) => {
             Some(ids::place_error_postcode_unknown(postcode.to_string()))
+        }
+        PlaceSearch::OutsideOrUnknown(postcode) => {
+            Some(ids::place_error_postcode_outside(postcode.to_string()))
         }
         PlaceSearch::OtherLand { postcode, land } => {
             let name = land.name.text(i18n.lang_untracked()).to_owned();

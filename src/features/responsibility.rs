@@ -1,6 +1,12 @@
 //! The responsible office for a service at a place, and why it is this one.
 
-use crate::components::{Accordion, Alert, AlertKind, LinkButton, LinkKind, TextLink};
+mod questions;
+mod why;
+
+use crate::components::{
+    Accordion, Alert, AlertKind, ButtonKind, ButtonLink, ExternalLink, IconName, LinkButton, LinkKind,
+    TextLink,
+};
 use crate::features::facts;
 use crate::features::failure::when_loaded;
 use crate::features::place_names;
@@ -10,10 +16,12 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
-use catalogue::{Core, Finding, Places, Reason, Resolution, resolve_on};
+use catalogue::{Core, Finding, Places, Resolution, localities, offers, resolve_in};
 use leptos::prelude::*;
-use model::{Ars, Level, OfficeId, Service};
+use model::{Ars, Details, Level, OfferKind, OfficeId, PlaceQuestion, Service};
+use questions::Questions;
 use std::sync::Arc;
+use why::{Names, why};
 
 /// The section "responsible office" of a service's page: asks for the place first, if none is chosen.
 #[component]
@@ -77,57 +85,95 @@ fn Answer(
         let choose = Callback::new(move |ars| on_place.run(Some(ars)));
         return view! { <PlacePicker id="place" question=service.place on_choose=choose /> }.into_any();
     };
-    let resolution = resolve_on(&core, &places, &service, ars, clock::today());
-    let district = places
-        .district_of(ars)
-        .map(|d| place_names::district(d).text(i18n))
-        .unwrap_or_default();
-    let responsible: Vec<_> = resolution
-        .responsible
-        .iter()
-        .map(|finding| {
-            let sentence = why(
-                finding.reason,
-                &name,
-                &office_name(&core, finding.office, i18n),
-                &district,
-            );
-            view! {
-                {office(&core, finding.office)}
-                <Why finding=finding.clone() sentence />
-            }
-        })
-        .collect();
-    let contacts: Vec<_> = resolution
-        .contacts
-        .iter()
-        .map(|finding| office(&core, finding.office))
-        .collect();
     let change = Callback::new(move |()| {
         on_place.run(None);
         request_animation_frame(|| {
             page::focus("place-query");
         });
     });
+    let question = service.place;
+    let online = online(&core, &service, ars);
+    let details = RwSignal::new(Details::default());
     let place = name.clone();
+    let answer = move || found(&core, &service, &places, ars, &name, details);
     view! {
         <p>
-            {t(move || ids::office_for(name.clone()))} " "
+            {t(move || for_place(question, &place))} " "
             <LinkButton on_press=change>{t(ids::common_place_change)}</LinkButton>
         </p>
-        {if resolution.is_known() {
-            responsible.into_any()
-        } else {
-            let text = t(move || ids::office_unknown(place.clone()));
-            let general: Vec<_> = resolution.general.iter().map(|id| office(&core, *id)).collect();
-            view! {
-                <Alert kind=AlertKind::Info title=t(ids::office_general_title)>
-                    <p>{text}</p>
-                </Alert>
-                {general}
-            }
-                .into_any()
-        }}
+        {(question != PlaceQuestion::Home)
+            .then(|| view! { <p class=|| "al-small">{t(move || other_place(question))}</p> })}
+        {answer}
+        {online}
+    }
+    .into_any()
+}
+
+/// The offices at an address, with what has to be known for it.
+fn found(
+    core: &Arc<Core>,
+    service: &Service,
+    places: &Places,
+    ars: Ars,
+    name: &str,
+    details: RwSignal<Details>,
+) -> AnyView {
+    let i18n = use_i18n();
+    let said = details.get();
+    let today = clock::today();
+    let resolution = resolve_in(core, places, service, ars, today, &said);
+    let question = resolution.questions.first().map(|detail| {
+        let localities = localities(core, service, ars, today);
+        view! { <Questions detail=*detail localities details /> }
+    });
+    let again = (said != Details::default()).then(|| {
+        let again = Callback::new(move |()| details.set(Details::default()));
+        view! {
+            <p>
+                <LinkButton on_press=again>{t(ids::detail_again)}</LinkButton>
+            </p>
+        }
+    });
+    let several = question
+        .is_some()
+        .then(|| view! { <p>{t(ids::detail_until_then)}</p> });
+    let district = places
+        .district_of(ars)
+        .map(|d| place_names::district(d).text(i18n))
+        .unwrap_or_default();
+    let answer = if resolution.is_known() {
+        let responsible = resolution.responsible.iter();
+        responsible
+            .map(|finding| {
+                let sentence = why(
+                    finding.reason,
+                    &Names {
+                        place: name,
+                        office: &office_name(core, finding.office, i18n),
+                        district: &district,
+                    },
+                );
+                view! {
+                    {office(core, finding.office)}
+                    <Why finding=finding.clone() sentence />
+                }
+            })
+            .collect_view()
+            .into_any()
+    } else {
+        unknown(core, &resolution, name)
+    };
+    let contacts: Vec<_> = resolution
+        .contacts
+        .iter()
+        .map(|finding| office(core, finding.office))
+        .collect();
+    let core = Arc::clone(core);
+    view! {
+        {question}
+        {again}
+        {several}
+        {answer}
         {(!contacts.is_empty())
             .then(|| {
                 view! {
@@ -135,9 +181,104 @@ fn Answer(
                     {contacts}
                 }
             })}
-        <Chain core=Arc::clone(&core) resolution />
+        <Chain core resolution />
     }
     .into_any()
+}
+
+/// Nobody decides here as far as is known, or there is no such service here: said as such, with whom to ask.
+fn unknown(core: &Core, resolution: &Resolution, name: &str) -> AnyView {
+    let place = name.to_owned();
+    let offered = resolution.offered;
+    let title = if offered {
+        t(ids::office_unknown_title)
+    } else {
+        t(ids::office_not_offered_title)
+    };
+    let text = t(move || {
+        let place = place.clone();
+        if offered {
+            ids::office_unknown(place)
+        } else {
+            ids::office_not_offered(place)
+        }
+    });
+    let general: Vec<_> = resolution.general.iter().map(|id| office(core, *id)).collect();
+    view! {
+        <Alert kind=AlertKind::Info title level=3>
+            <p>{text}</p>
+            <p>
+                <ButtonLink href="tel:115" kind=ButtonKind::Secondary icon=IconName::Phone>
+                    {t(ids::common_help_call)}
+                </ButtonLink>
+            </p>
+        </Alert>
+        <h3>{t(ids::office_general_title)}</h3>
+        {general}
+    }
+    .into_any()
+}
+
+/// Online services and forms on other websites, for this place.
+fn online(core: &Core, service: &Service, ars: Ars) -> AnyView {
+    let i18n = use_i18n();
+    let found = offers(core, service, ars, clock::today());
+    let items: Vec<_> = found
+        .iter()
+        .filter_map(|found| core.offer(found.offer).cloned())
+        .map(|offer| {
+            let source = facts::source(&offer.provenance);
+            let name = offer.name.clone();
+            let kind: fn() -> Msg = match offer.kind {
+                OfferKind::OnlineService => ids::office_online_service,
+                OfferKind::Form => ids::office_online_form,
+            };
+            let href = Signal::derive(move || {
+                let link = offer.link(i18n.lang());
+                link.map(|link| link.as_str().to_owned()).unwrap_or_default()
+            });
+            view! {
+                <li>
+                    <ExternalLink href kind=LinkKind::Standalone>
+                        {move || name.text(i18n.lang()).to_owned()}
+                    </ExternalLink>
+                    <p class=|| "al-small">{t(kind)}</p>
+                    {source}
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h3>{t(ids::office_online_title)}</h3>
+        <ul class=|| "al-flow" role="list">{items}</ul>
+    }
+    .into_any()
+}
+
+/// Whose place it is that the answer is for.
+fn for_place(question: PlaceQuestion, place: &str) -> Msg {
+    match question {
+        PlaceQuestion::Home => ids::office_for(place),
+        PlaceQuestion::Business => ids::office_for_business(place),
+        PlaceQuestion::Property => ids::office_for_property(place),
+        PlaceQuestion::Event => ids::office_for_event(place),
+        PlaceQuestion::Birth => ids::office_for_birth(place),
+        PlaceQuestion::Stay => ids::office_for_stay(place),
+    }
+}
+
+/// That the chosen place may be another one than the one that counts.
+fn other_place(question: PlaceQuestion) -> Msg {
+    match question {
+        PlaceQuestion::Home | PlaceQuestion::Stay => ids::office_other_stay(),
+        PlaceQuestion::Business => ids::office_other_business(),
+        PlaceQuestion::Property => ids::office_other_property(),
+        PlaceQuestion::Event => ids::office_other_event(),
+        PlaceQuestion::Birth => ids::office_other_birth(),
+    }
 }
 
 /// An office with the way to its own page.
@@ -212,20 +353,6 @@ fn Chain(core: Arc<Core>, resolution: Resolution) -> impl IntoView {
         <Accordion title=t(ids::office_details) level=3>
             <ol class=|| "al-prose">{steps}</ol>
         </Accordion>
-    }
-}
-
-fn why(reason: Reason, place: &str, office: &str, district: &str) -> Msg {
-    match reason {
-        Reason::OwnAdministration => ids::why_own(office, place),
-        Reason::CityAdministration => ids::why_city(office, place),
-        Reason::Association { .. } => ids::why_association(office, place),
-        Reason::FulfillingMunicipality { is_itself: true, .. } => ids::why_fulfilling_itself(place),
-        Reason::FulfillingMunicipality { .. } => ids::why_fulfilling(office, place),
-        Reason::District => ids::why_district(district, office, place),
-        Reason::ByArea => ids::why_by_area(office, place),
-        Reason::Land => ids::why_land(office),
-        Reason::Federation => ids::why_federation(office),
     }
 }
 

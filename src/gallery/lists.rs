@@ -1,21 +1,11 @@
-//! Lists, tables, results, offices.
+//! Lists, tables, results.
 
 use super::{example, group};
 use crate::components::*;
 use leptos::prelude::*;
-use model::{ContactChannel, ContactPoint};
 
 pub(super) fn examples() -> impl IntoView {
-    (
-        summary(),
-        steps(),
-        tasks(),
-        cards(),
-        tags(),
-        table(),
-        results(),
-        offices(),
-    )
+    (summary(), steps(), tasks(), cards(), tags(), table(), results())
 }
 
 fn summary() -> impl IntoView {
@@ -141,37 +131,4 @@ fn results() -> impl IntoView {
         </ResultList>
     };
     group("ResultList", example("results", "Mit Markierung und Grund", list))
-}
-
-fn offices() -> impl IntoView {
-    let contact = |channel, value: &str| ContactPoint {
-        channel,
-        value: value.to_owned(),
-    };
-    let contacts = vec![
-        contact(ContactChannel::Phone, "+49 (0) 36427 868-0"),
-        contact(ContactChannel::Email, "info@vg-beispiel.example"),
-        contact(ContactChannel::Web, "https://www.vg-beispiel.example/"),
-        contact(ContactChannel::Fax, "+49 36427 868-99"),
-    ];
-    let full = view! {
-        <OfficeCard
-            name="Verwaltungsgemeinschaft Beispielstadt"
-            department="Kämmerei, Steuern"
-            address=vec!["Markt 1".to_owned(), "07778 Beispielstadt".to_owned()]
-            contacts
-            why="Zuständig, weil Zimmern von der Verwaltungsgemeinschaft Beispielstadt verwaltet wird."
-            level=4
-        >
-            <NotMaintained what="Öffnungszeiten" />
-        </OfficeCard>
-    };
-    let bare = view! { <OfficeCard name="Gemeindeverwaltung Kleinbeispiel" level=4 /> };
-    group(
-        "OfficeCard",
-        (
-            example("office", "Mit allem", full),
-            example("office-bare", "Nur der Name ist bekannt", bare),
-        ),
-    )
 }

@@ -1,8 +1,8 @@
 //! An office: how to reach it, what it is responsible for.
 
-use crate::components::{Breadcrumb, Button, ButtonKind, Crumb, ExternalLink, IconName, LinkKind, TextLink};
-use crate::features::facts;
+use crate::components::{Breadcrumb, Button, ButtonKind, Crumb, IconName, LinkKind, TextLink};
 use crate::features::failure::when_loaded;
+use crate::features::office::{self, OpenNow};
 use crate::features::page::PageTitle;
 use crate::i18n::{ids, t, use_i18n};
 use crate::pages::not_found::Nothing;
@@ -12,7 +12,7 @@ use crate::state::catalogue::use_catalogue;
 use crate::state::region::use_region;
 use catalogue::{Core, Places, resolve_on};
 use leptos::prelude::*;
-use model::{Ars, Office, OfficeId, Service, vcard};
+use model::{Access, Ars, LocalText, OfficeId, Service, vcard};
 use std::sync::Arc;
 
 /// Most municipalities of an office's area that are looked at for its services: they rarely differ within one area.
@@ -58,73 +58,74 @@ fn Known(core: Arc<Core>, id: OfficeId) -> impl IntoView {
             href: Route::Home.path(i18n.lang()),
         }]
     });
-    let actions = office.map(|office| view! { <Actions office /> });
+    let Some(office) = office else {
+        return ().into_any();
+    };
+    let department = office.department.clone();
+    let save = {
+        let office = office.clone();
+        Callback::new(move |()| {
+            let lang = i18n.lang_untracked();
+            let name = office.name.text(lang);
+            let card = vcard(&office, lang, &office.provenance.source);
+            let file = format!("{}.vcf", catalogue::fold(name).replace(' ', "-"));
+            page::download(&file, "text/vcard", &card);
+        })
+    };
+    let state = office.hours.clone().map(|hours| view! { <OpenNow hours /> });
+    let known = office.details.as_deref();
+    let accessible = known
+        .filter(|known| known.access != Access::default())
+        .map(office::access);
+    let nothing = LocalText::default();
+    let reachable = known.filter(|known| known.transport != nothing || known.parking != nothing);
+    let reachable = reachable.map(office::arrival);
+    let spoken = known
+        .filter(|known| !known.languages.is_empty())
+        .map(office::languages);
     let places = use_catalogue().places();
-    let card = facts::office(&core, id, 2);
+    let place = {
+        let (core, office) = (Arc::clone(&core), office.clone());
+        when_loaded(&places, move |places| office::place(&office, &core, id, &places))
+    };
     let services = when_loaded(&places, move |places| {
         let found = services_of(&core, &places, id);
         move || list(&found, i18n.lang())
     });
     view! {
-        <div class=|| "al-page al-page--narrow">
+        <div class=|| "al-page">
             <Breadcrumb crumbs label=t(ids::common_you_are_here) />
             <div>
                 <PageTitle text=name />
+                {department.map(|department| view! { <p class=|| "al-lead" lang="de">{department}</p> })}
             </div>
-            {card}
-            {actions}
-            <section class=|| "al-flow">
+            {state}
+            <div class=|| "al-actions">
+                <Button kind=ButtonKind::Secondary icon=IconName::Download on_press=save>
+                    {t(ids::office_save)}
+                </Button>
+                <Button kind=ButtonKind::Tertiary icon=IconName::Print on_press=Callback::new(|()| page::print())>
+                    {t(ids::office_print)}
+                </Button>
+            </div>
+            <div class=|| "al-pair">
+                {place}
+                <div class=|| "al-flow al-flow--loose">
+                    {office::contact(&office)}
+                    {office::hours(&office)}
+                    {accessible}
+                    {reachable}
+                    {spoken}
+                    {office::missing(&office)}
+                </div>
+            </div>
+            <section class=|| "al-section al-flow">
                 <h2>{t(ids::office_services)}</h2>
                 {services}
             </section>
         </div>
     }
-}
-
-/// What can be done with the office's data.
-#[component]
-fn Actions(office: Office) -> impl IntoView {
-    let i18n = use_i18n();
-    let map = office.address.as_ref().map(|address| {
-        let words = format!("{}, {} {}", address.street, address.postcode, address.city);
-        let href = format!(
-            "https://www.openstreetmap.org/search?query={}",
-            page::encode(words.trim())
-        );
-        view! {
-            <p>
-                <ExternalLink href=href>
-                    {t(ids::office_map)}
-                </ExternalLink>
-            </p>
-        }
-    });
-    let save = Callback::new(move |()| {
-        let name = office.name.text(i18n.lang_untracked());
-        let card = vcard(
-            name,
-            office.department.as_deref(),
-            office.address.as_ref(),
-            &office.contacts,
-            &office.provenance.source,
-        );
-        page::download(
-            &format!("{}.vcf", catalogue::fold(name).replace(' ', "-")),
-            "text/vcard",
-            &card,
-        );
-    });
-    view! {
-        {map}
-        <div class=|| "al-actions">
-            <Button kind=ButtonKind::Secondary icon=IconName::Download on_press=save>
-                {t(ids::office_save)}
-            </Button>
-            <Button kind=ButtonKind::Tertiary icon=IconName::Print on_press=Callback::new(|()| page::print())>
-                {t(ids::office_print)}
-            </Button>
-        </div>
-    }
+    .into_any()
 }
 
 /// What an office is responsible for somewhere in its area.
@@ -165,5 +166,5 @@ fn list(found: &[Service], lang: model::Lang) -> AnyView {
             view! { <li><TextLink href=href kind=LinkKind::Standalone>{title}</TextLink></li> }
         })
         .collect();
-    view! { <ul class=|| "al-links" role="list">{items}</ul> }.into_any()
+    view! { <ul class=|| "al-links al-links--columns" role="list">{items}</ul> }.into_any()
 }

@@ -1,23 +1,38 @@
 //! The device's clock.
 
-use model::Date;
+use model::hours::berlin;
+use model::{Date, Moment};
 
-/// Today on the device's calendar.
+/// Today in Germany, whatever zone the device is in: offices and the backend go by it.
 ///
 /// A clock outside the years 1 to 9999 counts as the last of days: then no date lies in the future, and the backend,
 /// which knows the day, decides.
 #[must_use]
 pub fn today() -> Date {
+    germany().map_or(Date::MAX, |now| now.date)
+}
+
+/// Day and time on the walls of Germany, whatever zone the device is in; `None` outside the years 1 to 9999.
+#[must_use]
+pub fn germany() -> Option<Moment> {
+    // Whole seconds, far below 2^53.
+    #[allow(clippy::cast_possible_truncation)]
+    let seconds = (js_sys::Date::now() / 1000.0).floor() as i64;
+    berlin(seconds)
+}
+
+/// True if the device shows the time of Germany at the moment.
+#[must_use]
+pub fn is_german() -> bool {
     let now = js_sys::Date::new_0();
-    let parts = (
-        u16::try_from(now.get_full_year()),
-        u8::try_from(now.get_month() + 1),
-        u8::try_from(now.get_date()),
-    );
-    match parts {
-        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).unwrap_or(Date::MAX),
-        _ => Date::MAX,
-    }
+    // Whole seconds, far below 2^53.
+    #[allow(clippy::cast_possible_truncation)]
+    let seconds = (now.get_time() / 1000.0).floor() as i64;
+    // Minutes by which UTC is ahead of the device.
+    let behind = now.get_timezone_offset() * 60.0;
+    #[allow(clippy::cast_precision_loss)]
+    let german = model::hours::berlin_offset(seconds) as f64;
+    (behind + german).abs() < 1.0
 }
 
 /// Waits, without blocking the page.

@@ -1,8 +1,8 @@
 //! Dates, numbers and money as people of a language write them, by the browser's Intl.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use model::{Cents, Date, Lang};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A day, e.g. "23. November 2026".
 #[must_use]
@@ -15,6 +15,58 @@ pub fn date(date: Date, lang: Lang) -> String {
     ]);
     let iso = JsValue::from_str(&date.to_string());
     String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
+}
+
+/// A day with its weekday, e.g. "Dienstag, 24. November 2026".
+#[must_use]
+pub fn weekday_and_date(date: Date, lang: Lang) -> String {
+    let options = options(&[("dateStyle", "full"), ("timeZone", "UTC")]);
+    let iso = JsValue::from_str(&date.to_string());
+    String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
+}
+
+/// The day of the week of a day, e.g. "Dienstag".
+#[must_use]
+pub fn weekday(date: Date, lang: Lang) -> String {
+    let options = options(&[("weekday", "long"), ("timeZone", "UTC")]);
+    let iso = JsValue::from_str(&date.to_string());
+    String::from(js_sys::Date::new(&iso).to_locale_date_string(locale(lang), &options))
+}
+
+/// Name of a language by its tag, e.g. "Ukrainisch" for `uk`; the tag itself if the browser does not know it.
+#[must_use]
+pub fn language(tag: &str, lang: Lang) -> String {
+    let names = made("DisplayNames", lang, &options(&[("type", "language")]));
+    let name = names.and_then(|names| answer(&names, "of", &JsValue::from_str(tag)));
+    name.unwrap_or_else(|| tag.to_owned())
+}
+
+/// Words as a list, e.g. "Deutsch, Englisch und Ukrainisch"; with commas alone if the browser cannot.
+#[must_use]
+pub fn list(words: &[String], lang: Lang) -> String {
+    let all: Array = words.iter().map(|word| JsValue::from_str(word)).collect();
+    let format = made("ListFormat", lang, &options(&[]));
+    let list = format.and_then(|format| answer(&format, "format", &all));
+    list.unwrap_or_else(|| words.join(", "))
+}
+
+/// An object of a class of Intl that not every browser has.
+fn made(class: &str, lang: Lang, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let class: Function = Reflect::get(&intl, &JsValue::from_str(class))
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    Reflect::construct(&class, &Array::of2(&JsValue::from_str(locale(lang)), options)).ok()
+}
+
+/// What a method of it says to one argument.
+fn answer(object: &JsValue, method: &str, argument: &JsValue) -> Option<String> {
+    let method: Function = Reflect::get(object, &JsValue::from_str(method))
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    method.call1(object, argument).ok()?.as_string()
 }
 
 /// A month, e.g. "November 2026".

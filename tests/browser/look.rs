@@ -226,6 +226,51 @@ impl Browser {
         }
     }
 
+    /// Where a link leads that begins with these words.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn target_of(&self, text: &str) -> Result<String, Anything> {
+        let link = self.wait_for(&format!("//a[{}]", super::says(text))).await?;
+        Ok(link.attr("href").await?.unwrap_or_default())
+    }
+
+    /// Lets the page's clock begin at a moment (RFC 3339, UTC) and in a time zone, from the next page on.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn stand_in_time(&self, moment: &str, zone: &str) -> Result<(), Anything> {
+        let zone = serde_json::json!({ "timezoneId": zone });
+        self.driver
+            .cdp()
+            .send_raw("Emulation.setTimezoneOverride", zone)
+            .await?;
+        let source = format!(
+            "{{ const Real = Date; const ahead = Real.parse({}) - Real.now();
+               globalThis.Date = class extends Real {{
+                 constructor(...given) {{ given.length ? super(...given) : super(Real.now() + ahead); }}
+                 static now() {{ return Real.now() + ahead; }}
+               }}; }}",
+            literal(moment)
+        );
+        let script = serde_json::json!({ "source": source });
+        self.driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        Ok(())
+    }
+
+    /// Addresses that the page has fetched from other hosts than the portal's.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn foreign_requests(&self) -> Result<Vec<String>, Anything> {
+        let script = "return performance.getEntriesByType('resource').map((e) => e.name)
+            .filter((name) => !name.startsWith(location.origin + '/'));";
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
     /// Saves a picture of the page, if `AMTSLOTSE_SCREENSHOTS` names a folder.
     ///
     /// # Errors

@@ -239,7 +239,11 @@ async fn places_are_told_apart_as_in_the_app() {
     let jena = read(&setting, "/api/v1/places?q=jena").await;
     assert_eq!(jena["decided"], "160530000000");
     let berlin = read(&setting, "/api/v1/places?q=10115").await;
-    assert_eq!(berlin["land"], json!({ "key": "11", "name": "Berlin" }));
+    let portal = json!({ "title": "Service-Portal Berlin", "url": "https://service.berlin.de/" });
+    assert_eq!(
+        berlin["land"],
+        json!({ "key": "11", "name": "Berlin", "portal": portal })
+    );
     let eisenach = read(&setting, "/api/v1/places?q=16056000").await;
     assert_eq!(eisenach["places"][0]["by"]["kind"], "former");
     // Who still has the key of before the merger gets today's municipality.

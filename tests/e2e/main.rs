@@ -11,6 +11,8 @@ mod frame;
 mod journey;
 mod kept;
 mod keyboard;
+mod office;
+mod operated;
 mod parking;
 mod place;
 mod search;

@@ -1,8 +1,9 @@
 //! Finding the place, and the office with its reason.
 
 use crate::open;
+use crate::operated::Operated;
 use amtslotse_tests::Anything;
-use amtslotse_tests::browser::Window;
+use amtslotse_tests::browser::{Browser, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_mistake_about_a_place_has_its_own_words() -> Result<(), Anything> {
@@ -11,7 +12,10 @@ async fn each_mistake_about_a_place_has_its_own_words() -> Result<(), Anything> 
     for (typed, words) in [
         ("", "Geben Sie eine Postleitzahl oder einen Ort ein."),
         ("077", "Eine Postleitzahl hat fünf Ziffern."),
-        ("00000", "Die Postleitzahl 00000 gibt es in Thüringen nicht."),
+        (
+            "00000",
+            "Die Postleitzahl 00000 gehört zu keinem Ort in Thüringen.",
+        ),
         ("10115", "Die Postleitzahl 10115 liegt in Berlin."),
         (
             "Qwertzstadt",
@@ -36,7 +40,7 @@ async fn a_name_that_two_places_share_asks_with_the_district() -> Result<(), Any
     browser.press("Diesen Ort nehmen").await?;
     browser.sees("Für Elxleben (Ilm-Kreis)").await?;
     browser
-        .sees("Diese Aufgabe liegt nicht bei den Gemeinden, sondern beim Kreis.")
+        .sees("Diese Aufgabe erledigt hier der Kreis, nicht die Gemeinde.")
         .await?;
     assert!(browser.address().await?.contains("ort=160705009013"));
     browser.assert_quiet(&[]).await?;
@@ -49,19 +53,19 @@ async fn each_kind_of_administration_has_its_own_reason() -> Result<(), Anything
     for (place, sentence) in [
         (
             "160530000000",
-            "Jena ist eine kreisfreie Stadt und erledigt auch, was sonst der Landkreis tut.",
+            "Jena ist eine kreisfreie Stadt und erledigt die Aufgaben von Gemeinde und Landkreis selbst.",
         ),
         (
             "160685050009",
-            "ist selbst zuständig, auch für einige Nachbargemeinden (als erfüllende Gemeinde).",
+            "ist selbst zuständig und erledigt diese Aufgabe als erfüllende Gemeinde auch für Nachbargemeinden.",
         ),
         (
             "160685050061",
-            "Für sie ist Gemeinde Elxleben zuständig, als erfüllende Gemeinde.",
+            "Zuständig ist die Gemeinde Elxleben, die diese Aufgabe als erfüllende Gemeinde mit übernimmt.",
         ),
         (
             "160705009013",
-            "Sie gehört zur Verwaltungsgemeinschaft Riechheimer Berg; die ist zuständig.",
+            "Zuständig ist die Verwaltungsgemeinschaft Riechheimer Berg, zu der der Ort gehört.",
         ),
     ] {
         browser
@@ -162,6 +166,130 @@ async fn a_town_that_does_the_districts_task_itself_is_named() -> Result<(), Any
     browser.sees("Für Gotha").await?;
     browser.sees("Stadt Gotha").await?;
     browser.sees("Warum diese Stelle?").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_in_another_land_gets_the_way_there() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de/ort").await?;
+    browser.fill("In welchem Ort wohnen Sie?", "01067").await?;
+    browser.press("Stelle finden").await?;
+    browser.sees("Die Postleitzahl 01067 liegt in Sachsen.").await?;
+    browser.sees("Stellen in Sachsen finden Sie hier").await?;
+    assert_eq!(
+        browser.target_of("Amt24 öffnen").await?,
+        "https://amt24.sachsen.de/"
+    );
+    // No portal of its own is known for this one.
+    browser.fill("In welchem Ort wohnen Sie?", "50667").await?;
+    browser.press("Stelle finden").await?;
+    browser
+        .sees("Stellen in Nordrhein-Westfalen finden Sie hier")
+        .await?;
+    assert_eq!(
+        browser.target_of("Bundesportal öffnen").await?,
+        "https://verwaltung.bund.de/"
+    );
+    browser.assert_accessible("place elsewhere").await?;
+    browser.picture("place-elsewhere").await?;
+    browser.fill("In welchem Ort wohnen Sie?", "Jenna").await?;
+    browser.press("Stelle finden").await?;
+    browser.sees("„Jenna“ kennen wir nicht. Meinen Sie").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_places_of_one_postcode_are_a_list_to_narrow_down() -> Result<(), Anything> {
+    let (_portal, browser) = open(Window::Phone, "/de/ort").await?;
+    browser.fill("In welchem Ort wohnen Sie?", "07646").await?;
+    browser.press("Stelle finden").await?;
+    browser.sees("gibt es 33 Orte. Welchen meinen Sie?").await?;
+    browser.fill("Liste eingrenzen", "xyz").await?;
+    browser.sees("Kein Ort in der Liste passt dazu.").await?;
+    browser.fill("Liste eingrenzen", "Stadtroda").await?;
+    browser.sees("in der Liste").await?;
+    browser.assert_accessible("narrowed list").await?;
+    browser.assert_quiet(&[]).await?;
+    browser.end().await
+}
+
+const BUSINESS: &str = r#"updated = "2026-11-24"
+typing = ["5"]
+topics = ["familie"]
+place = "business"
+areas = ["16053"]
+[[online]]
+url = "https://jena.example/probe"
+de = "Probe online beantragen"
+source = "Website der Stadt"
+as_of = "2026-11-24"
+[[responsible]]
+level = "municipality"
+office = "table:probe"
+role = "01"
+source = "§ 1 Probensatzung"
+as_of = "2026-11-24"
+[de]
+title = "Probe beantragen"
+short = "Eine Probe."
+full = "Eine Probe."
+"#;
+
+const TABLE: &str = "area,kind,name,department,street,postcode,city,email,phone,fax,source,source_url,as_of,of_locality,of_street,numbers,surnames
+160530000000,other,Probenamt Nord,,Nordstr. 1,07743,Jena,,,,Satzung,,2026-11-24,,Bahnhofstraße,1-19 odd,
+160530000000,other,Probenamt Süd,,Südstr. 1,07743,Jena,,,,Satzung,,2026-11-24,,Bahnhofstraße,2-20 even,
+160530000000,other,Probenamt Lobeda,,Ring 1,07747,Jena,,,,Satzung,,2026-11-24,Lobeda,,,
+160530000000,other,Probenamt Mitte,,Markt 1,07743,Jena,,,,Satzung,,2026-11-24,,,,
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_offices_serve_parts_of_a_place_the_page_asks_for_them() -> Result<(), Anything> {
+    let files = [("services/probe.toml", BUSINESS), ("offices/probe.csv", TABLE)];
+    let operated = Operated::start(&files).await?;
+    let browser = Browser::start(&operated.portal.address, Window::Phone).await?;
+    browser.open("/de/leistung/probe").await?;
+    browser.fill("In welchem Ort ist Ihr Betrieb?", "Jena").await?;
+    browser.press("Stelle finden").await?;
+    browser.sees("Für einen Betrieb in Jena").await?;
+    browser
+        .sees("Hier zählt der Ort des Betriebs, nicht Ihr Wohnort.")
+        .await?;
+    browser.sees("In welchem Ortsteil?").await?;
+    browser.sees("Bis dahin kommen diese Stellen infrage:").await?;
+    browser.assert_accessible("question for the Ortsteil").await?;
+    browser.picture("question").await?;
+    browser.press("Weiter").await?;
+    browser.sees("Wählen Sie aus, in welchem Ortsteil.").await?;
+    browser.choose("In einem anderen Ortsteil").await?;
+    browser.press("Weiter").await?;
+    browser.fill("In welcher Straße?", "bahnhofstr.").await?;
+    browser.press("Weiter").await?;
+    browser.fill("Welche Hausnummer?", "links").await?;
+    browser.press("Weiter").await?;
+    browser.sees("Eine Hausnummer beginnt mit einer Zahl.").await?;
+    browser.fill("Welche Hausnummer?", "7a").await?;
+    browser.press("Weiter").await?;
+    browser.until_focused("office").await?;
+    browser.sees("Probenamt Nord").await?;
+    browser.sees("Warum diese Stelle?").await?;
+    browser.sees("Für Jena ist zuständig: Probenamt Nord.").await?;
+    browser.press("Angaben ändern").await?;
+    browser.choose("Lobeda").await?;
+    browser.press("Weiter").await?;
+    browser.sees("Für Jena ist zuständig: Probenamt Lobeda.").await?;
+    browser.sees("Online erledigen").await?;
+    assert_eq!(
+        browser.target_of("Probe online beantragen").await?,
+        "https://jena.example/probe"
+    );
+    browser.open("/de/leistung/probe?ort=160775009047").await?;
+    browser.sees("Diese Leistung gibt es hier nicht").await?;
+    browser.sees("115 anrufen").await?;
+    browser.sees("Verwaltungsgemeinschaft Oberes Sprottental").await?;
+    browser.assert_accessible("not offered").await?;
+    browser.picture("not-offered").await?;
     browser.assert_quiet(&[]).await?;
     browser.end().await
 }

@@ -7,7 +7,7 @@ mod service;
 
 use serde::Serialize;
 
-pub use office::{Address, Contact, Hours, Office, Special, Times, Weekly};
+pub use office::{Access, Address, Contact, Details, Hours, Office, Position, Special, Times, Weekly};
 pub use place::{Area, Around, Land, Locality, MatchedBy, Place, PlaceMatch, PlaceSearch};
 pub use responsibility::{Finding, Letters, Numbers, Offer, Part, Responsibility, Step};
 pub use service::{
@@ -15,7 +15,7 @@ pub use service::{
 };
 
 /// Where a fact comes from.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Provenance {
     /// Name of the source.
     pub source: String,

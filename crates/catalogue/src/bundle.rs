@@ -7,7 +7,7 @@ use model::{
 use serde::{Deserialize, Serialize};
 
 /// Version of the packed format. Raised whenever a type of the model changes its fields.
-pub const FORMAT: u16 = 3;
+pub const FORMAT: u16 = 4;
 
 /// Name of the first table: the general administrations by their area.
 pub const ADMINISTRATION: &str = "administration";

@@ -1,5 +1,7 @@
 //! Reads the sources under `data/` and XZuFi files. A broken record is reported and left out, the rest goes in.
 
+mod derived;
+mod details;
 mod facts;
 mod hours;
 pub mod html;

@@ -18,6 +18,8 @@ mod offers;
 mod pack;
 mod places;
 mod resolve;
+mod seat;
+pub mod sketch;
 
 pub use bundle::{ADMINISTRATION, Bundle, Core, FORMAT, Meta};
 pub use error::CatalogueError;
@@ -25,5 +27,5 @@ pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
 pub use fold::fold;
 pub use offers::{OfferFinding, offers};
 pub use pack::{Kind, MAX_LEN, pack, unpack};
-pub use places::{FormerKey, Land, Locality, Places, PostcodePrefix};
-pub use resolve::{Finding, Reason, Resolution, Step, general, resolve, resolve_in, resolve_on};
+pub use places::{FormerKey, Land, Locality, Places, Portal, PostcodePrefix};
+pub use resolve::{Finding, Reason, Resolution, Step, general, localities, resolve, resolve_in, resolve_on};

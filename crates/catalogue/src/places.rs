@@ -1,6 +1,9 @@
 //! Municipalities with what surrounds them: lookups by key. Finding by what people type is in `find`.
 
-use model::{Ags, AreaKey, Ars, Association, District, Level, LocalText, Municipality, Postcode, Provenance};
+use model::{
+    Ags, AreaKey, Ars, Association, District, Level, LinkTarget, LocalText, Municipality, Postcode,
+    Provenance,
+};
 use serde::{Deserialize, Serialize};
 
 /// A place within a municipality (Ortsteil).
@@ -34,6 +37,19 @@ pub struct Land {
     pub key: AreaKey,
     /// Its name.
     pub name: LocalText,
+    /// Its own administration portal, if it is known.
+    pub portal: Option<Portal>,
+}
+
+/// An administration portal: where to go for places elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Portal {
+    /// What it calls itself.
+    pub name: String,
+    /// Where it is.
+    pub url: LinkTarget,
+    /// Who says so.
+    pub provenance: Provenance,
 }
 
 /// First digits of postcodes that all lie in one Land.
@@ -62,6 +78,8 @@ pub struct Places {
     pub former_keys: Vec<FormerKey>,
     /// All Länder.
     pub lands: Vec<Land>,
+    /// The portal that knows all of them, for a place whose Land has none or is not known.
+    pub federal_portal: Option<Portal>,
     /// First digits that lie in one Land only.
     pub prefixes: Vec<PostcodePrefix>,
 }

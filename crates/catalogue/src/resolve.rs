@@ -8,6 +8,7 @@ use model::{
     AreaKey, Ars, Assignment, Date, Detail, Details, Level, OfficeId, OfficeKind, Part, Provenance,
     Responsibility, Role, Service, Target, Within,
 };
+use std::collections::BTreeSet;
 
 /// Levels of the walk.
 const LEVELS: usize = 6;
@@ -33,6 +34,8 @@ pub enum Reason {
     },
     /// The Landkreis that the municipality lies in.
     District,
+    /// A rule of its own for some areas gives the task to their general administrations.
+    Exception,
     /// A list of offices by area names it.
     ByArea,
     /// One office for the whole Land.
@@ -288,6 +291,25 @@ fn at_address<'a>(
     }
 }
 
+/// The Ortsteile of a municipality that have offices of their own for a service on a day, sorted: what a citizen may
+/// answer to [`Detail::Locality`].
+#[must_use]
+pub fn localities(core: &Core, service: &Service, ars: Ars, day: Date) -> Vec<String> {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for rule in service.responsible.iter().filter(|rule| rule.holds(ars, day)) {
+        let table = match rule.target {
+            Target::Administration => 0,
+            Target::Table(table) => table,
+            Target::Office(_) => continue,
+        };
+        for area in ars.chain() {
+            let parts = rows(core, table, area, day).filter_map(|row| row.part.as_deref());
+            names.extend(parts.filter_map(|part| part.locality.clone()));
+        }
+    }
+    names.into_iter().collect()
+}
+
 /// The administration of the municipal level may be that of the association.
 const fn covers(rule: Level, level: Level) -> bool {
     matches!(
@@ -331,6 +353,10 @@ fn reason(asked: Asked, assignment: &Assignment, office: OfficeId, area: AreaKey
     };
     if assignment.target != Target::Administration {
         return by_level;
+    }
+    // The general reasons would be wrong there: another municipality of the kind does not do it.
+    if !assignment.areas.is_empty() {
+        return Reason::Exception;
     }
     match asked.core.office(office).map(|office| office.kind) {
         Some(OfficeKind::MunicipalAdministration) => Reason::OwnAdministration,

@@ -51,6 +51,7 @@ fn no_places() -> Places {
         localities: vec![],
         former_keys: vec![],
         lands: vec![],
+        federal_portal: None,
         prefixes: vec![],
     }
 }
@@ -72,10 +73,11 @@ fn catalogue(fixture: &Value, key: &str) -> (Core, Service) {
             name: LocalText::german(row["oe"].as_str().unwrap()),
             department: None,
             area,
-            address: None,
+            addresses: vec![],
             contacts: vec![],
             provenance: provenance(),
             hours: None,
+            details: None,
         });
         rules.push(Assignment {
             level: area.level(),

@@ -60,7 +60,7 @@ fn reads_them_from_an_authority_and_for_an_office_of_a_list() {
     let authority = format!("{AUTHORITY}{HOURS}");
     let files = [
         ("offices/authorities/amt.toml", authority.as_str()),
-        ("offices/hours/administration-160775009.toml", HOURS),
+        ("offices/details/administration-160775009.toml", HOURS),
     ];
     let (bundle, reports) = load_with("hours", &files);
     assert_eq!(reports, Vec::<String>::new());
@@ -116,7 +116,7 @@ fn one_broken_entry_leaves_all_of_them_out() {
     ];
     for (number, (from, to, message)) in cases.into_iter().enumerate() {
         let broken = HOURS.replacen(from, to, 1);
-        let files = [("offices/hours/health-16051.toml", broken.as_str())];
+        let files = [("offices/details/health-16051.toml", broken.as_str())];
         let (bundle, reports) = load_with(&format!("broken-hours-{number}"), &files);
         assert_eq!(of(&bundle, "health-16051"), &None, "{message}");
         assert!(
@@ -124,7 +124,7 @@ fn one_broken_entry_leaves_all_of_them_out() {
             "{message}\n{reports:#?}"
         );
     }
-    let (_, reports) = load_with("hours-of-nobody", &[("offices/hours/nobody.toml", HOURS)]);
+    let (_, reports) = load_with("hours-of-nobody", &[("offices/details/nobody.toml", HOURS)]);
     assert!(reports[0].contains("there is no office nobody"), "{reports:#?}");
 }
 

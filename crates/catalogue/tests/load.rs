@@ -113,14 +113,14 @@ fn says_why_an_administration_is_responsible() {
             key: key("160775009")
         }
     );
-    assert!(office.address.is_some());
+    assert!(office.address().is_some());
     let (office, reason) = only(&district, "160775009047");
     assert_eq!(
         (office.name.text(Lang::De), reason),
         ("Landratsamt Altenburger Land", Reason::District)
     );
     assert_eq!(office.name.text(Lang::En), "District office Altenburger Land");
-    assert!(office.address.is_none());
+    assert!(office.address().is_none());
 
     // Artern administers Borxleben, and itself.
     let (office, reason) = only(&home, "160655055008");
@@ -145,7 +145,7 @@ fn says_why_an_administration_is_responsible() {
     // The address list lacks Schmölln.
     let (office, _) = only(&home, "160775052043");
     assert_eq!(
-        (office.name.text(Lang::De), office.address.is_none()),
+        (office.name.text(Lang::De), office.address().is_none()),
         ("Stadt Schmölln", true)
     );
 }

@@ -35,6 +35,7 @@ fn only(findings: &[Finding]) -> Result<Option<&Finding>, String> {
 
 fn reason(reason: Reason) -> String {
     match reason {
+        Reason::Exception => "exception".into(),
         Reason::OwnAdministration => "own".to_owned(),
         Reason::CityAdministration => "city".to_owned(),
         Reason::Association { key } => format!("association:{key}"),

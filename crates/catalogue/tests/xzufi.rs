@@ -50,7 +50,7 @@ fn reads_2_2_0() {
     assert_eq!(service.title.text(Lang::De), "Hund anmelden");
     assert_eq!(service.name.text(Lang::De), "Hundesteuer Anmeldung");
     assert_eq!(service.typing, [Typing::Municipal]);
-    assert_eq!(found.offices[0].address.as_ref().unwrap().street, "Am Markt 1");
+    assert_eq!(found.offices[0].addresses[0].street, "Am Markt 1");
     assert_eq!(found.responsibilities[0].areas, ["160510000000"]);
     assert_eq!(found.deleted.len(), 1);
 }
@@ -111,7 +111,7 @@ fn reads_2_3_1() {
         "Mit dem Ausweis parken Sie in Ihrer Zone.\nKarte und Zonen"
     );
     let office = &found.offices[0];
-    assert_eq!(office.address.as_ref().unwrap().street, "Am Markt 1");
+    assert_eq!(office.addresses[1].street, "Am Markt 1");
     assert_eq!(office.contacts.len(), 1);
     assert_eq!(office.contacts[0].channel, ContactChannel::Email);
     assert_eq!(found.responsibilities.len(), 2);

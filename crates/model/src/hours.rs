@@ -5,6 +5,7 @@
 mod berlin;
 mod holidays;
 mod state;
+mod week;
 
 use crate::{Date, LocalText, ModelError, Provenance, Validity};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use std::str::FromStr;
 pub use berlin::{berlin, berlin_offset};
 pub use holidays::{Holiday, easter_sunday, holiday};
 pub use state::{State, state_at};
+pub use week::{Cause, Exception, Slot};
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

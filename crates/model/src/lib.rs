@@ -28,7 +28,10 @@ pub use ids::{Identifier, LeikaKey, OfficeId, Slug};
 pub use lang::{Lang, LocalText};
 pub use money::Cents;
 pub use offer::{Offer, OfferId, OfferKind, OfferRule};
-pub use office::{Address, ContactChannel, ContactPoint, Office, OfficeKind};
+pub use office::{
+    Access, Address, AddressKind, ContactChannel, ContactPoint, LanguageTag, Office, OfficeDetails,
+    OfficeKind, Position, StepFree,
+};
 pub use part::{Detail, Details, HouseNumber, LetterRange, NumberRange, Parity, Part, Within};
 pub use place::{
     Association, AssociationKind, District, DistrictKind, Municipality, MunicipalityKind, Postcode,
@@ -81,6 +84,12 @@ pub enum ModelError {
         /// The code as it was found.
         code: String,
     },
+    /// Not a point in degrees: latitude, longitude, at most six decimals each.
+    #[error("not a position (latitude, longitude in degrees): {0:?}")]
+    Position(String),
+    /// Not the tag of a language: two or three small letters.
+    #[error("not a language (two or three small letters, e.g. de, uk, gsg): {0:?}")]
+    Language(String),
     /// An address that a page of ours must not link to.
     #[error("not a link to https, http, mailto or tel: {0:?}")]
     Link(String),

@@ -1,7 +1,13 @@
 //! Offices (XZuFi Organisationseinheit).
 
+mod address;
+mod details;
+
 use crate::{AreaKey, Identifier, LocalText, OpeningHours, Provenance};
 use serde::{Deserialize, Serialize};
+
+pub use address::{Address, AddressKind, Position};
+pub use details::{Access, LanguageTag, OfficeDetails, StepFree};
 
 /// What sort of body an office is; decides the sentence that explains why it is responsible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,17 +34,6 @@ pub enum OfficeKind {
     Other,
 }
 
-/// XZuFi `anschrift`. Every part may be missing in the source.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Address {
-    /// Street and house number, or a post-office box.
-    pub street: String,
-    /// Postcode.
-    pub postcode: String,
-    /// City or place.
-    pub city: String,
-}
-
 /// XZuFi `kommunikation.kanal` (code list Erreichbarkeit).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ContactChannel {
@@ -61,7 +56,7 @@ pub struct ContactPoint {
     pub value: String,
 }
 
-/// An office. Address and contacts may be missing: then the page says "not maintained".
+/// An office. Addresses and contacts may be missing: then the page says "not maintained".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     /// XZuFi identifier.
@@ -74,12 +69,51 @@ pub struct Office {
     pub department: Option<String>,
     /// The area it administers.
     pub area: AreaKey,
-    /// Where it is.
-    pub address: Option<Address>,
-    /// How to reach it.
+    /// Where it is, by the source of its name.
+    pub addresses: Vec<Address>,
+    /// How to reach it, by the same source.
     pub contacts: Vec<ContactPoint>,
     /// Where these facts come from.
     pub provenance: Provenance,
     /// When it is open; `None` if no source has it in parts.
     pub hours: Option<OpeningHours>,
+    /// What another source adds; `None` if none does.
+    ///
+    /// Boxed: a Land has thousands of offices, most of them without.
+    pub details: Option<Box<OfficeDetails>>,
+}
+
+impl Office {
+    /// Every address, those where people can go first.
+    #[must_use]
+    pub fn all_addresses(&self) -> Vec<&Address> {
+        let added = self.details.iter().flat_map(|details| &details.addresses);
+        let mut all: Vec<&Address> = Vec::new();
+        for address in self.addresses.iter().chain(added) {
+            if !all.contains(&address) {
+                all.push(address);
+            }
+        }
+        all.sort_by_key(|address| address.kind.rank());
+        all
+    }
+
+    /// The address where people can go, or the first of the others.
+    #[must_use]
+    pub fn address(&self) -> Option<&Address> {
+        self.all_addresses().into_iter().next()
+    }
+
+    /// Every way to reach it, without those that stand twice.
+    #[must_use]
+    pub fn all_contacts(&self) -> Vec<&ContactPoint> {
+        let added = self.details.iter().flat_map(|details| &details.contacts);
+        let mut all: Vec<&ContactPoint> = Vec::new();
+        for contact in self.contacts.iter().chain(added) {
+            if !all.contains(&contact) {
+                all.push(contact);
+            }
+        }
+        all
+    }
 }

@@ -1,6 +1,8 @@
 //! Several places that fit, to choose one from.
 
-use crate::components::{Button, ButtonAction, ButtonKind, Choice, Field, Fieldset, Radios, TextInput};
+use crate::components::{
+    Button, ButtonAction, ButtonKind, Choice, Field, Fieldset, LiveRegion, Radios, TextInput,
+};
 use crate::features::place_names;
 use crate::i18n::{Msg, ids, t, use_i18n};
 use catalogue::{PlaceMatch, Places};
@@ -42,6 +44,14 @@ pub(super) fn Alternatives(
         };
         found.iter().filter_map(option).collect::<Vec<_>>()
     });
+    // Empty at first: the legend has said how many there are.
+    let left = Signal::derive(move || {
+        if filter.with(|typed| typed.trim().is_empty()) {
+            String::new()
+        } else {
+            i18n.text(&ids::place_filter_count(choices.with(Vec::len)))
+        }
+    });
     let take = move || match chosen.get_untracked().parse() {
         Ok(ars) => on_choose.run(ars),
         Err(_) => problem.set(Some(ids::place_error_choose())),
@@ -63,6 +73,7 @@ pub(super) fn Alternatives(
                         <Field id=filter_id label=t(ids::place_filter)>
                             <TextInput value=filter on_input=Callback::new(move |text| filter.set(text)) />
                         </Field>
+                        <LiveRegion text=left visible=true />
                     }
                 })}
             <Fieldset id legend error>

@@ -3,15 +3,30 @@
 use super::Provenance;
 use serde::Serialize;
 
-/// A postal address.
+/// Degrees (WGS 84).
 #[derive(Debug, Serialize)]
+pub struct Position {
+    /// Latitude.
+    pub lat: f64,
+    /// Longitude.
+    pub lon: f64,
+}
+
+/// An address.
+#[derive(Debug, Default, Serialize)]
 pub struct Address {
-    /// Street and number.
+    /// Code of the XZuFi `anschrifttyp`; `None` if the source does not say.
+    pub kind: Option<&'static str>,
+    /// Street and number, or a post-office box.
     pub street: String,
     /// Postcode.
     pub postcode: String,
     /// City.
     pub city: String,
+    /// Building, floor, room.
+    pub extra: Option<String>,
+    /// Where exactly.
+    pub position: Option<Position>,
 }
 
 /// A way to reach an office.
@@ -76,8 +91,44 @@ pub struct Hours {
     pub provenance: Provenance,
 }
 
-/// An office.
+/// How an office can be used by people with a disability; `None` is not known.
 #[derive(Debug, Serialize)]
+pub struct Access {
+    /// `yes`, `help` or `no`.
+    pub step_free: Option<&'static str>,
+    /// A lift.
+    pub lift: Option<bool>,
+    /// A toilet that can be used in a wheelchair.
+    pub toilet: Option<bool>,
+    /// Parking spaces.
+    pub parking: Option<bool>,
+    /// A hearing loop.
+    pub hearing_loop: Option<bool>,
+    /// What else is to be known.
+    pub note: Option<String>,
+}
+
+/// What a second source adds to an office.
+#[derive(Debug, Serialize)]
+pub struct Details {
+    /// A form for messages.
+    pub contact_form: Option<String>,
+    /// Where an appointment is made.
+    pub appointment: Option<String>,
+    /// Tags of the languages that are spoken there (BCP 47).
+    pub languages: Vec<String>,
+    /// Access.
+    pub access: Access,
+    /// Where to leave the car.
+    pub parking: Option<String>,
+    /// Public transport.
+    pub transport: Option<String>,
+    /// Who says so.
+    pub provenance: Provenance,
+}
+
+/// An office.
+#[derive(Debug, Default, Serialize)]
 pub struct Office {
     /// XZuFi identifier.
     pub id: String,
@@ -89,14 +140,18 @@ pub struct Office {
     pub department: Option<String>,
     /// Regional key of the area that it administers, if known.
     pub area: Option<String>,
-    /// Where it is.
+    /// The address where people can go, or another one.
     pub address: Option<Address>,
+    /// Every address, those where people can go first.
+    pub addresses: Vec<Address>,
     /// How to reach it.
     pub contacts: Vec<Contact>,
     /// When it is open, if the source has it in parts.
     pub hours: Option<Hours>,
     /// When it is open in the source's own words; nothing is computed from them.
     pub hours_text: Option<String>,
+    /// What a second source adds.
+    pub details: Option<Details>,
     /// Where this comes from.
     pub provenance: Provenance,
 }

@@ -35,6 +35,8 @@ pub struct Land {
     pub key: String,
     /// Name.
     pub name: String,
+    /// Its own administration portal, if it is known.
+    pub portal: Option<super::Link>,
 }
 
 /// What a search for a place led to.

@@ -5,12 +5,13 @@ use crate::source::answers;
 use catalogue::{Core, Reason};
 use model::hours::Span;
 use model::{
-    ContactChannel, Date, Lang, Office, OfficeId, OfficeKind, OpeningHours, Parity, Part, Role, Weekday,
+    Address, ContactChannel, Date, Lang, LinkTarget, LocalText, Office, OfficeDetails, OfficeId, OfficeKind,
+    OpeningHours, Parity, Part, Role, StepFree, Weekday,
 };
 
 /// An office as the catalogue knows it.
 pub fn office(office: &Office, lang: Lang) -> answers::Office {
-    let contacts = office.contacts.iter().map(|contact| answers::Contact {
+    let contacts = office.all_contacts().into_iter().map(|contact| answers::Contact {
         channel: match contact.channel {
             ContactChannel::Phone => "phone",
             ContactChannel::Email => "email",
@@ -19,22 +20,65 @@ pub fn office(office: &Office, lang: Lang) -> answers::Office {
         },
         value: contact.value.clone(),
     });
+    let details = office.details.as_deref();
     answers::Office {
         id: office.id.to_string(),
         kind: kind(office.kind),
         name: office.name.text(lang).to_owned(),
         department: office.department.clone(),
         area: Some(office.area.to_string()),
-        address: office.address.as_ref().map(|address| answers::Address {
-            street: address.street.clone(),
-            postcode: address.postcode.clone(),
-            city: address.city.clone(),
-        }),
+        address: office.address().map(address),
+        addresses: office.all_addresses().into_iter().map(address).collect(),
         contacts: contacts.collect(),
         hours: office.hours.as_ref().map(|known| hours(known, lang)),
-        hours_text: None,
+        hours_text: details.and_then(|known| some(&known.hours_text, lang)),
+        details: details.map(|known| self::details(known, lang)),
         provenance: provenance(&office.provenance),
     }
+}
+
+fn address(address: &Address) -> answers::Address {
+    answers::Address {
+        kind: Some(address.kind.code()),
+        street: address.street.clone(),
+        postcode: address.postcode.clone(),
+        city: address.city.clone(),
+        extra: Some(address.extra.clone()).filter(|extra| !extra.is_empty()),
+        position: address.position.map(|at| answers::Position {
+            lat: f64::from(at.lat_e6) / 1e6,
+            lon: f64::from(at.lon_e6) / 1e6,
+        }),
+    }
+}
+
+fn details(details: &OfficeDetails, lang: Lang) -> answers::Details {
+    let page = |page: &Option<LinkTarget>| page.as_ref().map(|page| page.as_str().to_owned());
+    let access = &details.access;
+    answers::Details {
+        contact_form: page(&details.contact_form),
+        appointment: page(&details.appointment),
+        languages: details.languages.iter().map(ToString::to_string).collect(),
+        access: answers::Access {
+            step_free: access.step_free.map(|step_free| match step_free {
+                StepFree::Yes => "yes",
+                StepFree::WithHelp => "help",
+                StepFree::No => "no",
+            }),
+            lift: access.lift,
+            toilet: access.toilet,
+            parking: access.parking,
+            hearing_loop: access.hearing_loop,
+            note: some(&access.note, lang),
+        },
+        parking: some(&details.parking, lang),
+        transport: some(&details.transport, lang),
+        provenance: provenance(&details.provenance),
+    }
+}
+
+/// The text, if there is one.
+fn some(text: &LocalText, lang: Lang) -> Option<String> {
+    Some(text.text(lang).to_owned()).filter(|text| !text.is_empty())
 }
 
 const fn kind(kind: OfficeKind) -> Option<&'static str> {
@@ -101,6 +145,7 @@ pub(super) fn finding(core: &Core, finding: &catalogue::Finding, lang: Lang) -> 
         Reason::FulfillingMunicipality { is_itself: true, .. } => "fulfilling-municipality-itself",
         Reason::FulfillingMunicipality { .. } => "fulfilling-municipality",
         Reason::District => "district",
+        Reason::Exception => "exception",
         Reason::ByArea => "by-area",
         Reason::Land => "land",
         Reason::Federation => "federation",

@@ -20,6 +20,10 @@ pub(super) fn search(found: &PlaceSearch, lang: Lang) -> answers::PlaceSearch {
         PlaceSearch::OtherLand { land, .. } => Some(answers::Land {
             key: land.key.to_string(),
             name: land.name.text(lang).to_owned(),
+            portal: land.portal.as_ref().map(|portal| answers::Link {
+                title: portal.name.clone(),
+                url: portal.url.as_str().to_owned(),
+            }),
         }),
         _ => None,
     };

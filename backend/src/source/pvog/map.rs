@@ -196,16 +196,11 @@ fn laws(found: &wire::Service) -> Vec<Law> {
 }
 
 pub(super) fn office(unit: &wire::Unit) -> Office {
-    let address = unit
-        .location
-        .addresses
+    let sent = &unit.location.addresses;
+    let address = sent
         .iter()
         .min_by_key(|address| address.kind != "Hausanschrift")
-        .map(|address| Address {
-            street: address.street.clone(),
-            postcode: address.zip.clone(),
-            city: address.city.clone(),
-        });
+        .map(address);
     let reached = unit.location.communications.iter().filter_map(|one| {
         let channel = match one.code.as_str() {
             "01" => "email",
@@ -234,6 +229,7 @@ pub(super) fn office(unit: &wire::Unit) -> Office {
     let hours = hours.map(|text| html::parse(&text.text).0.plain().trim().to_owned());
     Office {
         address,
+        addresses: sent.iter().map(self::address).collect(),
         contacts: reached.chain(web).collect(),
         hours_text: hours.filter(|text| !text.is_empty()),
         provenance: Provenance {
@@ -245,22 +241,37 @@ pub(super) fn office(unit: &wire::Unit) -> Office {
     }
 }
 
+/// An address; the names of its kinds are those of the code list.
+fn address(address: &wire::Address) -> Address {
+    let kind = match address.kind.as_str() {
+        "Hausanschrift" => Some("001"),
+        "Besucheranschrift" => Some("002"),
+        "Postfach" => Some("003"),
+        "Großempfängerpostfach" => Some("004"),
+        "Lieferanschrift" => Some("005"),
+        "Postanschrift" => Some("006"),
+        _ => None,
+    };
+    Address {
+        kind,
+        street: address.street.clone(),
+        postcode: address.zip.clone(),
+        city: address.city.clone(),
+        extra: None,
+        position: None,
+    }
+}
+
 /// An office of which only the name is known.
 pub(super) fn named(id: &str, title: &str) -> Office {
     Office {
         id: id.to_owned(),
-        kind: None,
         name: title.to_owned(),
-        department: None,
-        area: None,
-        address: None,
-        contacts: Vec::new(),
-        hours: None,
-        hours_text: None,
         provenance: Provenance {
             source: NAME.to_owned(),
             url: None,
             as_of: None,
         },
+        ..Office::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::wire::Location;
 use crate::knowledge::Knowledge;
-use crate::source::answers::{Land, MatchedBy, PlaceMatch, PlaceSearch};
+use crate::source::answers::{Land, Link, MatchedBy, PlaceMatch, PlaceSearch};
 use catalogue::fold;
 use model::{Ars, Lang};
 
@@ -154,6 +154,10 @@ fn land_named(key: &str, known: Option<&Knowledge>, lang: Lang) -> Option<Land> 
     Some(Land {
         key: key.to_owned(),
         name: land.name.text(lang).to_owned(),
+        portal: land.portal.as_ref().map(|portal| Link {
+            title: portal.name.clone(),
+            url: portal.url.as_str().to_owned(),
+        }),
     })
 }
 

@@ -128,11 +128,12 @@ fn departments(core: &mut Core, words: &[String], random: &mut Random) -> BTreeM
                 },
                 kind: OfficeKind::Other,
                 department: Some(phrase(words, 2, random)),
-                address: Some(Address {
+                addresses: vec![Address {
                     street: format!("{} {}", phrase(words, 1, random), 1 + random.below(150)),
                     postcode: format!("{}", 98_000 + random.below(2_000)),
                     city: administration.name.text(Lang::De).to_owned(),
-                }),
+                    ..Address::default()
+                }],
                 contacts: vec![ContactPoint {
                     channel: ContactChannel::Phone,
                     value: format!("03{} {}-{number}", random.below(10_000), random.below(100_000)),

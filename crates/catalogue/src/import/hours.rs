@@ -1,47 +1,11 @@
-//! Opening hours, in an authority's own file or in `offices/hours/<id>.toml` for an office of a list.
+//! Opening hours, in an authority's own file or in `offices/details/<id>.toml` for an office of a list.
 //!
 //! One broken entry leaves out all hours of the office: without it the office would be called closed when it is open.
 
-use super::offices::Offices;
-use super::source::{Field, Log, Record, Source};
-use super::{ImportError, Severity, facts};
+use super::facts;
+use super::source::{Field, Record};
 use model::Date;
 use model::hours::{OpeningHours, Span, SpecialDays, Time, Weekday, WeeklyRule};
-use std::path::Path;
-
-/// Reads the files of `offices/hours` into the offices that they are named after.
-pub(super) fn read(data_dir: &Path, offices: &mut Offices, log: &Log) -> Result<(), ImportError> {
-    for file in super::files(data_dir, "offices/hours", "toml")? {
-        let text = super::read_text(data_dir, &file.path)?;
-        let source = Source {
-            file: &file.path,
-            text: &text,
-            log,
-        };
-        let Some(office) = offices
-            .offices
-            .iter_mut()
-            .find(|office| office.id.value == file.stem)
-        else {
-            source.report(
-                Severity::Error,
-                None,
-                "",
-                format!("there is no office {}", file.stem),
-            );
-            continue;
-        };
-        let Some(table) = source.parse() else { continue };
-        let record = Record::new(source, &table);
-        if office.hours.is_some() {
-            record.error("", "the office has hours already");
-            continue;
-        }
-        office.hours = hours(&record);
-        record.finish();
-    }
-    Ok(())
-}
 
 /// The hours of a file; `None` if it has none, or, with a report, if one of them is broken.
 pub(super) fn hours(record: &Record) -> Option<OpeningHours> {

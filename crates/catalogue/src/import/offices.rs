@@ -6,12 +6,11 @@
 use super::rows::{Row, Sheet};
 use super::settings::{Settings, local_text};
 use super::source::{Log, Record, Source};
-use super::{ImportError, limits};
+use super::{ImportError, details, limits};
 use crate::{ADMINISTRATION, Places};
 use model::{
-    Address, AreaKey, Association, AssociationKind, ContactChannel, ContactPoint, Date, District,
-    DistrictKind, Identifier, Lang, Level, LinkTarget, LocalText, Municipality, MunicipalityKind, Office,
-    OfficeId, OfficeKind, Provenance, Responsibility, ResponsibilityTable, Validity,
+    Address, AreaKey, ContactChannel, ContactPoint, Date, Identifier, Level, LinkTarget, LocalText, Office,
+    OfficeId, OfficeKind, Provenance, Responsibility, ResponsibilityTable,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -72,12 +71,12 @@ pub(super) fn read(
             all.authorities.insert(file.stem, (id, level));
         }
     }
-    super::hours::read(data_dir, &mut all, log)?;
+    details::read(data_dir, &mut all.offices, log)?;
     Ok(all)
 }
 
 impl Offices {
-    fn add(&mut self, office: Office) -> OfficeId {
+    pub(super) fn add(&mut self, office: Office) -> OfficeId {
         let id = OfficeId(u32::try_from(self.offices.len()).unwrap_or(u32::MAX));
         self.offices.push(office);
         id
@@ -110,7 +109,7 @@ impl Offices {
                 other.kind == office.kind
                     && other.name == office.name
                     && other.department == office.department
-                    && other.address == office.address
+                    && other.addresses == office.addresses
             });
             let provenance = Some(Box::new(office.provenance.clone()));
             let id = match known.and_then(|at| self.offices.get_mut(first + at).map(|o| (first + at, o))) {
@@ -143,133 +142,9 @@ impl Offices {
             rows,
         });
     }
-
-    /// Adds the general administrations that no list names: they exist by law, only their addresses are not known.
-    fn derive_administrations(&mut self, settings: &Settings, places: &Places) {
-        let derived: Vec<(OfficeKind, LocalText, Vec<AreaKey>)> = places
-            .associations
-            .iter()
-            .map(|association| of_association(association, settings, places))
-            .chain(
-                places
-                    .municipalities
-                    .iter()
-                    .filter(|m| places.association_of(m.ars).is_none())
-                    .map(|m| of_municipality(m, settings)),
-            )
-            .chain(
-                places
-                    .districts
-                    .iter()
-                    .filter(|district| district.kind == DistrictKind::RuralDistrict)
-                    .map(|district| of_district(district, settings)),
-            )
-            .collect();
-        for (kind, name, areas) in derived {
-            let missing: Vec<AreaKey> = areas
-                .iter()
-                .copied()
-                .filter(|area| !self.administers(*area))
-                .collect();
-            let Some(area) = missing.last() else {
-                self.translate(&areas, &name);
-                continue;
-            };
-            let id = self.add(Office {
-                id: identifier(settings, &format!("{ADMINISTRATION}-{area}")),
-                kind,
-                name,
-                department: None,
-                area: *area,
-                address: None,
-                contacts: Vec::new(),
-                provenance: settings.derived.clone(),
-                hours: None,
-            });
-            if let Some(table) = self.tables.first_mut() {
-                table.rows.extend(missing.iter().map(|area| Responsibility {
-                    area: *area,
-                    office: id,
-                    provenance: None,
-                    valid: Validity::ALWAYS,
-                    part: None,
-                }));
-            }
-        }
-        if let Some(table) = self.tables.first_mut() {
-            table.rows.sort_by_key(|row| (row.area, row.office));
-        }
-    }
-
-    /// Lists name an office in German only.
-    fn translate(&mut self, areas: &[AreaKey], name: &LocalText) {
-        let rows = self
-            .tables
-            .first()
-            .map(|table| table.rows.as_slice())
-            .unwrap_or_default();
-        let listed = rows
-            .iter()
-            .filter(|row| areas.contains(&row.area))
-            .map(|row| row.office);
-        for id in listed.collect::<Vec<_>>() {
-            if let Some(office) = usize::try_from(id.0).ok().and_then(|at| self.offices.get_mut(at)) {
-                let german = office.name.text(Lang::De).to_owned();
-                office.name = name.clone().with(Lang::De, german);
-            }
-        }
-    }
-
-    fn administers(&self, area: AreaKey) -> bool {
-        self.tables
-            .first()
-            .is_some_and(|table| table.rows.iter().any(|row| row.area == area))
-    }
 }
 
-fn of_association(
-    association: &Association,
-    settings: &Settings,
-    places: &Places,
-) -> (OfficeKind, LocalText, Vec<AreaKey>) {
-    let names = &settings.names;
-    let lead = association.lead.and_then(|ars| places.municipality(ars));
-    let (kind, pattern) = match (association.kind, lead.map(|m| m.kind)) {
-        (AssociationKind::AdministrativeAssociation, _) => (OfficeKind::Association, &names.association),
-        (_, Some(MunicipalityKind::Town)) => (OfficeKind::FulfillingMunicipality, &names.town),
-        _ => (OfficeKind::FulfillingMunicipality, &names.municipality),
-    };
-    (kind, pattern.of(&association.name), vec![association.key])
-}
-
-fn of_municipality(m: &Municipality, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
-    let own = m.ars.area(Level::Municipality);
-    let names = &settings.names;
-    match m.kind {
-        MunicipalityKind::Municipality => (
-            OfficeKind::MunicipalAdministration,
-            names.municipality.of(&m.name),
-            vec![own],
-        ),
-        MunicipalityKind::Town => (
-            OfficeKind::MunicipalAdministration,
-            names.town.of(&m.name),
-            vec![own],
-        ),
-        MunicipalityKind::City => (
-            OfficeKind::CityAdministration,
-            names.city.of(&m.name),
-            vec![own, m.ars.area(Level::District)],
-        ),
-    }
-}
-
-fn of_district(district: &District, settings: &Settings) -> (OfficeKind, LocalText, Vec<AreaKey>) {
-    let name = settings.names.district.of(&district.name);
-    (OfficeKind::DistrictAdministration, name, vec![district.key])
-}
-
-fn identifier(settings: &Settings, value: &str) -> Identifier {
+pub(super) fn identifier(settings: &Settings, value: &str) -> Identifier {
     Identifier {
         agency: settings.agency.clone(),
         scheme: "OE".to_owned(),
@@ -315,7 +190,7 @@ fn office_of(row: &Row, table: &str, settings: &Settings) -> Option<Office> {
         name: LocalText::german(name),
         department: row.some("department").map(str::to_owned),
         area,
-        address: address([row.cell("street"), row.cell("postcode"), row.cell("city")]),
+        addresses: address([row.cell("street"), row.cell("postcode"), row.cell("city")]),
         contacts,
         provenance: Provenance {
             source: row.required("source")?.to_owned(),
@@ -323,6 +198,7 @@ fn office_of(row: &Row, table: &str, settings: &Settings) -> Option<Office> {
             as_of: row.parsed::<Date>("as_of")?,
         },
         hours: None,
+        details: None,
     })
 }
 
@@ -356,22 +232,25 @@ fn authority(record: &Record, id: &str, settings: &Settings) -> Option<(Office, 
         name: local_text(record)?,
         department: record.text("department").map(str::to_owned),
         area: record.required_parsed("area")?,
-        address: address(cells),
+        addresses: address(cells),
         contacts,
         provenance: super::facts::provenance(record)?,
         hours: super::hours::hours(record),
+        details: details::details(record),
     };
     record.finish();
     Some((office, level))
 }
 
-fn address([street, postcode, city]: [&str; 3]) -> Option<Address> {
+/// The one address of a list; none if nothing is known of it.
+fn address([street, postcode, city]: [&str; 3]) -> Vec<Address> {
     let address = Address {
         street: street.to_owned(),
         postcode: postcode.to_owned(),
         city: city.to_owned(),
+        ..Address::default()
     };
-    (address != Address::default()).then_some(address)
+    Vec::from_iter((address != Address::default()).then_some(address))
 }
 
 /// A contact that a page may make a link of.

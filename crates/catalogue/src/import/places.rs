@@ -4,10 +4,10 @@ use super::ImportError;
 use super::rows::{Row, Sheet};
 use super::settings::Settings;
 use super::source::Log;
-use crate::{FormerKey, Land, Locality, Places, PostcodePrefix, fold};
+use crate::{FormerKey, Land, Locality, Places, Portal, PostcodePrefix, fold};
 use model::{
-    AreaKey, Ars, Association, AssociationKind, District, DistrictKind, Lang, Level, LocalText, Municipality,
-    MunicipalityKind, Postcode, Provenance,
+    AreaKey, Ars, Association, AssociationKind, District, DistrictKind, Lang, Level, LinkTarget, LocalText,
+    Municipality, MunicipalityKind, Postcode, Provenance,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -60,6 +60,7 @@ pub(super) fn read(data_dir: &Path, settings: &Settings, log: &Log) -> Result<Pl
         localities,
         former_keys,
         lands: lands.rows(log).filter_map(|row| land(&row)).collect(),
+        federal_portal: settings.federal_portal.clone(),
         prefixes: prefixes.rows(log).filter_map(|row| prefix(&row)).collect(),
     })
 }
@@ -229,6 +230,24 @@ fn land(row: &Row) -> Option<Land> {
     Some(Land {
         key: key(row, "key", Level::Land)?,
         name: LocalText::german(row.required("de")?).with(Lang::En, row.cell("en")),
+        portal: row.some("portal").and_then(|name| portal(row, name)),
+    })
+}
+
+fn portal(row: &Row, name: &str) -> Option<Portal> {
+    let url: LinkTarget = row.parsed("portal_url")?;
+    if !url.is_web() {
+        row.error("portal_url", "not a page on the web");
+        return None;
+    }
+    Some(Portal {
+        name: name.to_owned(),
+        url,
+        provenance: Provenance {
+            source: row.required("source")?.to_owned(),
+            url: row.some("source_url").map(str::to_owned),
+            as_of: row.parsed("as_of")?,
+        },
     })
 }
 

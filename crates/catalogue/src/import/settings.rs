@@ -3,6 +3,7 @@
 use super::source::{Log, Record, Source};
 use super::xzufi::{Origin, PLACE_CODES};
 use super::{ImportError, read_text};
+use crate::Portal;
 use model::{AreaKey, Date, Lang, LocalText, PlaceQuestion, Provenance};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +40,8 @@ pub(super) struct Settings {
     pub(super) names: Names,
     /// XZuFi files to take in, in this order.
     pub(super) xzufi: Vec<Origin>,
+    /// The portal for places elsewhere.
+    pub(super) federal_portal: Option<Portal>,
 }
 
 impl Settings {
@@ -83,6 +86,18 @@ impl Settings {
             table.finish();
             Some(Pattern(pattern))
         };
+        let federal_portal = match record.table("federal_portal") {
+            None => None,
+            Some(table) => {
+                let portal = Portal {
+                    name: table.required("name")?.to_owned(),
+                    url: table.required_parsed("url")?,
+                    provenance: super::facts::provenance(&table)?,
+                };
+                table.finish();
+                Some(portal)
+            }
+        };
         let mut xzufi = Vec::new();
         for table in record.tables("xzufi") {
             xzufi.push(Origin {
@@ -111,6 +126,7 @@ impl Settings {
                 district: pattern("district")?,
             },
             xzufi,
+            federal_portal,
         };
         for table in [record, &land, &places, &editorial, &derived, &names] {
             table.finish();

@@ -15,8 +15,8 @@ mod tree;
 use super::{Report, Severity};
 use latest::Latest;
 use model::{
-    Address, Addressee, ContactPoint, Date, Duration, FeeAmount, Identifier, Lang, Law, LeikaKey, LinkTarget,
-    LocalText, OfferKind, Role, ServiceTexts, Typing, Validity,
+    Access, Address, Addressee, ContactPoint, Date, Duration, FeeAmount, Identifier, Lang, Law, LeikaKey,
+    LinkTarget, LocalText, OfferKind, Role, ServiceTexts, Typing, Validity,
 };
 
 pub use merge::{Origin, PLACE_CODES, merge, merge_all};
@@ -69,8 +69,12 @@ pub struct XzufiOffice {
     pub id: Identifier,
     /// Name.
     pub name: LocalText,
-    /// Address for visitors, else another one.
-    pub address: Option<Address>,
+    /// Addresses, in the order of the file.
+    pub addresses: Vec<Address>,
+    /// What its addresses say about getting in.
+    pub access: Access,
+    /// Opening hours in words, without markup.
+    pub hours_text: LocalText,
     /// How to reach it.
     pub contacts: Vec<ContactPoint>,
     /// Regional key of its address (`verwaltungspolitischeKodierung`), as the file spells it.

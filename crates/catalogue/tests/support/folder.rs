@@ -14,7 +14,7 @@ pub fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
         "places",
         "offices",
         "services",
-        "offices/hours",
+        "offices/details",
         "offices/authorities",
     ] {
         fs::create_dir_all(to.join(part)).unwrap();

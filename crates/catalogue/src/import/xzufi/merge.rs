@@ -10,7 +10,8 @@ use crate::import::{Report, Severity};
 use crate::{Bundle, Core};
 use keys::Areas;
 use model::{
-    AreaKey, Date, Identifier, Office, OfficeId, OfficeKind, PlaceQuestion, Provenance, Slug, Target,
+    Access, AreaKey, Date, Identifier, LocalText, Office, OfficeDetails, OfficeId, OfficeKind, PlaceQuestion,
+    Provenance, Slug, Target,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -131,16 +132,25 @@ impl<'a, 'b> Merger<'a, 'b> {
             .as_deref()
             .and_then(|key| self.areas.of(key, &self.bundle.places));
         self.gone_offices.remove(&office.id);
+        let has_details = office.access != Access::default() || office.hours_text != LocalText::default();
+        let details = has_details.then(|| {
+            Box::new(OfficeDetails {
+                access: office.access,
+                hours_text: office.hours_text,
+                ..OfficeDetails::of(provenance(origin, None, None))
+            })
+        });
         let new = Office {
             id: office.id,
             kind: OfficeKind::Other,
             name: office.name,
             department: None,
             area: area.unwrap_or(self.bundle.places.land),
-            address: office.address,
+            addresses: office.addresses,
             contacts: office.contacts,
             provenance: provenance(origin, None, None),
             hours: None,
+            details,
         };
         let offices = &mut self.bundle.core.offices;
         let known = self.offices.get(&new.id).and_then(|at| offices.get_mut(*at));

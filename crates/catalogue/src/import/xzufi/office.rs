@@ -4,7 +4,9 @@ use super::facts::local_text;
 use super::tree::Element;
 use super::{Reports, XzufiOffice, XzufiResponsibility};
 use crate::import::offices::contact;
-use model::{Address, ContactChannel, ContactPoint, Date, Identifier, Lang, Role, Validity};
+use model::{
+    Access, Address, ContactChannel, ContactPoint, Date, Identifier, Lang, Role, StepFree, Validity,
+};
 
 pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiOffice> {
     let Some(id) = element.child("id").and_then(Element::identifier) else {
@@ -20,22 +22,17 @@ pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiOffi
         reports.error(element.line, "organisationseinheit.name", "is missing");
         return None;
     }
-    let address = element
-        .all("anschrift")
-        .min_by_key(|address| address.child("typ").map_or(9, |kind| rank(kind.code())));
     let coded = element.find(&["verwaltungspolitischeKodierung"]);
     Some(XzufiOffice {
         id,
         name,
-        address: address.map(|address| Address {
-            street: [address.child_words("strasse"), address.child_words("hausnummer")]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" "),
-            postcode: address.child_words("postleitzahl").unwrap_or_default().to_owned(),
-            city: address.child_words("ort").unwrap_or_default().to_owned(),
-        }),
+        addresses: element
+            .all("anschrift")
+            .map(address)
+            .filter(|address| !address.lines().is_empty())
+            .collect(),
+        access: access(element),
+        hours_text: local_text(element.all("infoOeffnungszeitenText")),
         contacts: contacts(element, reports),
         area: coded.and_then(|coded| {
             [
@@ -52,14 +49,38 @@ pub(super) fn read(element: &Element, reports: &mut Reports) -> Option<XzufiOffi
     })
 }
 
-/// Where people can go comes before where only letters go.
-fn rank(kind: &str) -> u8 {
-    match kind {
-        "002" => 0,
-        "001" => 1,
-        "006" => 2,
-        "003" => 3,
-        _ => 4,
+/// `anschrift`; one of an unknown kind counts as a house's.
+fn address(element: &Element) -> Address {
+    let words = |name| element.child_words(name).unwrap_or_default();
+    let street = match words("postfach") {
+        "" => format!("{} {}", words("strasse"), words("hausnummer")),
+        number if number.starts_with(|c: char| c.is_ascii_digit()) => format!("Postfach {number}"),
+        named => named.to_owned(),
+    };
+    let kind = element.child("typ").map(|kind| kind.code().parse());
+    Address {
+        kind: kind.and_then(Result::ok).unwrap_or_default(),
+        street: street.trim().to_owned(),
+        postcode: words("postleitzahl").to_owned(),
+        city: words("ort").to_owned(),
+        extra: words("zusatz").to_owned(),
+        position: None,
+    }
+}
+
+/// `kennzeichenRollstuhlgerecht` and `kennzeichenAufzug` of the addresses. Only a yes is taken over: senders write a no
+/// where nothing was entered.
+fn access(element: &Element) -> Access {
+    let says = |name| {
+        let mut marks = element
+            .all("anschrift")
+            .filter_map(|address| address.child_words(name));
+        marks.any(|mark| matches!(mark, "true" | "1")).then_some(true)
+    };
+    Access {
+        step_free: says("kennzeichenRollstuhlgerecht").map(|_| StepFree::Yes),
+        lift: says("kennzeichenAufzug"),
+        ..Access::default()
     }
 }
 
