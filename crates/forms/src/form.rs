@@ -1,7 +1,7 @@
 //! What a form is made of. Read from JSON by [`Form::from_json`]; every text is there in every language.
 
 use crate::kind::{Autocomplete, Choice, Kind};
-use crate::logic::Expr;
+use crate::logic::{Expr, Scope};
 use crate::{Key, Part, Path};
 use model::{LocalText, Slug};
 
@@ -216,6 +216,15 @@ pub struct Demand {
     pub assert: Expr,
     /// What is wrong and how to mend it.
     pub message: LocalText,
+}
+
+impl Demand {
+    /// True if every answer that the rule looks at is there and right.
+    pub(crate) fn is_complete(&self, scope: &dyn Scope) -> bool {
+        let known =
+            |name: &&str| name.starts_with('$') || scope.lookup(name).is_some_and(|value| !value.is_null());
+        self.assert.variables().iter().all(known)
+    }
 }
 
 impl Form {

@@ -28,6 +28,7 @@ mod iso;
 mod key;
 mod kind;
 mod limit;
+mod live;
 mod path;
 mod pattern;
 mod problem;
@@ -52,6 +53,7 @@ pub use form::{
 pub use key::{Key, KeyError};
 pub use kind::{Autocomplete, Choice, Kind};
 pub use limit::DateLimit;
+pub use live::{Changes, Live};
 pub use path::Path;
 pub use pattern::{Pattern, PatternError};
 pub use problem::{Part, Problem, Rule};

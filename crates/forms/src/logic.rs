@@ -8,6 +8,7 @@ mod eval;
 mod js;
 mod kind;
 mod parse;
+mod reads;
 mod types;
 
 pub use eval::{Scope, TooMuch};
@@ -16,6 +17,7 @@ pub use parse::ExprError;
 pub use types::Reason;
 
 pub(crate) use kind::member;
+pub(crate) use reads::{EACH, Read, reads};
 pub(crate) use types::{Env, check};
 
 use serde_json::Value;

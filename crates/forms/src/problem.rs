@@ -69,6 +69,12 @@ impl Part {
         Self::Place,
     ];
 
+    /// The part of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == name)
+    }
+
     /// Its name in answers and paths.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

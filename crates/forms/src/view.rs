@@ -4,9 +4,12 @@
 
 mod walk;
 
+pub(crate) use walk::{empty_row, solid};
+
 use crate::typed::Faults;
 use crate::{
-    Answers, Choice, Computed, Context, Demand, Form, Group, Information, Item, Key, Path, Problem, Question,
+    Answers, Choice, Computed, Context, Demand, Form, Group, Information, Item, Key, Part, Path, Problem,
+    Question,
     Repeatable, Rule, Step, Typed,
 };
 use serde_json::{Map, Value};
@@ -144,20 +147,30 @@ impl<'a> View<'a> {
             node.problems(&mut problems);
         }
         for (path, demand) in &self.broken {
-            let question = [Some(path.clone()), path.parent()];
-            if let Some(node) = question.into_iter().flatten().find_map(|path| self.node(&path)) {
-                let rule = Rule::Own {
-                    id: demand.id.clone(),
-                };
-                problems.push(Problem {
-                    step: node.step.id.clone(),
-                    field: path.clone(),
-                    part: None,
-                    rule,
-                });
-            }
+            let rule = Rule::Own {
+                id: demand.id.clone(),
+            };
+            problems.extend(self.target(path).map(|(node, part)| Problem {
+                step: node.step.id.clone(),
+                field: node.path.clone(),
+                part,
+                rule,
+            }));
         }
         self.in_order(problems)
+    }
+
+    /// The question that a path names, perhaps by a part of its answer; `None` if it is not asked.
+    fn target(&self, path: &Path) -> Option<(&Node<'a>, Option<Part>)> {
+        let question = |path: &Path| {
+            let node = self.node(path)?;
+            matches!(node.item, NodeItem::Question { .. }).then_some(node)
+        };
+        if let Some(node) = question(path) {
+            return Some((node, None));
+        }
+        let part = path.segments().last().and_then(Part::from_name)?;
+        Some((question(&path.parent()?)?, Some(part)))
     }
 
     /// Problems in the order of the questions, so that a summary reads like the page.
@@ -193,27 +206,10 @@ impl Node<'_> {
             });
         };
         match &self.item {
-            NodeItem::Question {
-                answer: Err(faults), ..
-            } => {
-                for (part, rule) in faults {
-                    add(*part, rule.clone());
+            NodeItem::Question { question, answer, .. } => {
+                for (part, rule) in faults(question, answer, self.idle) {
+                    add(part, rule);
                 }
-            }
-            NodeItem::Question {
-                question,
-                answer: Ok(None),
-                ..
-            } if question.required && !self.idle => {
-                let declaration = matches!(question.kind, crate::Kind::Declaration { .. });
-                add(
-                    None,
-                    if declaration {
-                        Rule::NotAgreed
-                    } else {
-                        Rule::Missing
-                    },
-                );
             }
             NodeItem::Repeatable {
                 fault: Some(Rule::TooFewRows { .. }),
@@ -226,6 +222,18 @@ impl Node<'_> {
             NodeItem::Misshapen => add(None, Rule::WrongShape),
             _ => {}
         }
+    }
+}
+
+/// What is wrong with an answer, what is missing included; in an idle group nothing is missing.
+pub(crate) fn faults(question: &Question, answer: &Result<Option<Typed>, Faults>, idle: bool) -> Faults {
+    match answer {
+        Err(faults) => faults.clone(),
+        Ok(None) if question.required && !idle => {
+            let declaration = matches!(question.kind, crate::Kind::Declaration { .. });
+            vec![(None, if declaration { Rule::NotAgreed } else { Rule::Missing })]
+        }
+        Ok(_) => Vec::new(),
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn walk<'a>(form: &'a Form, answers: &Answers, ctx: &Context<'_>) -> 
 }
 
 /// The value without members that are not there.
-fn solid(value: Value) -> Option<Value> {
+pub(crate) fn solid(value: Value) -> Option<Value> {
     match value {
         Value::Null => None,
         Value::Object(map) => {
@@ -262,11 +262,7 @@ impl<'a> Walk<'a, '_> {
 
     fn demands(&mut self, demands: &'a [Demand], at: &Path) {
         for demand in demands {
-            let known = |name: &&str| {
-                name.starts_with('$') || self.lookup(name).is_some_and(|value| !value.is_null())
-            };
-            let complete = demand.assert.variables().iter().all(known);
-            if complete && !demand.assert.holds(self) {
+            if demand.is_complete(self) && !demand.assert.holds(self) {
                 let path = demand
                     .at
                     .segments()
@@ -290,7 +286,7 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-fn empty_row(row: &Value) -> bool {
+pub(crate) fn empty_row(row: &Value) -> bool {
     match row {
         Value::Object(map) => map.values().all(empty_row),
         Value::Array(items) => items.iter().all(empty_row),
