@@ -2,6 +2,7 @@
 //!
 //! [`Session`] holds what was typed; everything else looks at it.
 
+mod autosave;
 mod draft_text;
 mod foot;
 mod groups;
@@ -10,6 +11,7 @@ mod items;
 mod keeping;
 mod kept;
 mod later;
+mod readers;
 mod recipient;
 mod review;
 mod rules;

@@ -53,7 +53,7 @@ pub use form::{
 pub use key::{Key, KeyError};
 pub use kind::{Autocomplete, Choice, Kind};
 pub use limit::DateLimit;
-pub use live::{Changes, Live};
+pub use live::{Changes, Live, Picks};
 pub use path::Path;
 pub use pattern::{Pattern, PatternError};
 pub use problem::{Part, Problem, Rule};

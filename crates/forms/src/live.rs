@@ -6,13 +6,14 @@
 
 mod edit;
 mod follow;
+mod one;
 mod plan;
 mod run;
 mod scope;
 mod tell;
 mod tree;
 
-use crate::{Answers, Context, Form, Path};
+use crate::{Answers, Context, Form, Item, Path};
 use model::Date;
 use plan::Plan;
 use std::collections::BTreeSet;
@@ -30,6 +31,15 @@ pub struct Live {
     steps: Vec<bool>,
     root: Branch,
     evaluated: u64,
+}
+
+/// A group of which one item is chosen, as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picks<'a> {
+    /// What can be chosen now.
+    pub offered: Vec<&'a Item>,
+    /// What is chosen.
+    pub chosen: Option<&'a Item>,
 }
 
 /// What an edit has changed: what is shown there has to be drawn anew, and nothing else.

@@ -9,8 +9,7 @@ pub(crate) use walk::{empty_row, solid};
 use crate::typed::Faults;
 use crate::{
     Answers, Choice, Computed, Context, Demand, Form, Group, Information, Item, Key, Part, Path, Problem,
-    Question,
-    Repeatable, Rule, Step, Typed,
+    Question, Repeatable, Rule, Step, Typed,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -231,7 +230,14 @@ pub(crate) fn faults(question: &Question, answer: &Result<Option<Typed>, Faults>
         Err(faults) => faults.clone(),
         Ok(None) if question.required && !idle => {
             let declaration = matches!(question.kind, crate::Kind::Declaration { .. });
-            vec![(None, if declaration { Rule::NotAgreed } else { Rule::Missing })]
+            vec![(
+                None,
+                if declaration {
+                    Rule::NotAgreed
+                } else {
+                    Rule::Missing
+                },
+            )]
         }
         Ok(_) => Vec::new(),
     }

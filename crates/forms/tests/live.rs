@@ -27,6 +27,10 @@ fn told(form: &Form, answers: &Answers) -> BTreeMap<Path, String> {
             }
             NodeItem::Repeatable { rows, fault, .. } => format!("{rows} {fault:?}"),
             NodeItem::Computed { value, .. } => value.to_string(),
+            NodeItem::Choice { offered, chosen, .. } => {
+                let names: Vec<&str> = offered.iter().map(|item| item.id().as_str()).collect();
+                format!("{names:?} {:?}", chosen.map(|item| item.id()))
+            }
             NodeItem::Misshapen => "misshapen".to_owned(),
             _ => String::new(),
         };
@@ -65,6 +69,11 @@ fn same(live: &Live) {
                 );
             }
             NodeItem::Computed { value, .. } => assert_eq!(live.computed(path), Some(value), "{path}"),
+            NodeItem::Choice { offered, chosen, .. } => {
+                let picks = live.picks(path).unwrap();
+                assert_eq!(picks.offered, *offered, "{path}");
+                assert_eq!(picks.chosen, *chosen, "{path}");
+            }
             _ => {}
         }
     }

@@ -1,17 +1,18 @@
 //! What is typed into one form, and what follows from it.
 
+use crate::features::form::autosave::Autosave;
 use crate::features::form::keeping::{Keeping, Saved};
+use crate::features::form::readers::Readers;
 use crate::features::form::{rules, uploads};
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::clock;
 use crate::route::Stage;
 use crate::state::{drafts, files, kept};
-use forms::{Answers, Context, FileRef, Form, NodeItem, Part, Path, Problem, View, check, check_step};
+use forms::{Answers, Changes, Context, FileRef, Form, Live, Part, Path, Problem, check};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Lang, Slug};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 mod way;
@@ -20,8 +21,10 @@ mod way;
 #[derive(Clone, Copy)]
 pub struct Session {
     form: StoredValue<Arc<Form>>,
-    answers: RwSignal<Answers>,
-    state: Memo<State>,
+    live: StoredValue<Live>,
+    /// What is shown of it: typing redraws only what it changes.
+    readers: Readers,
+    autosave: Autosave,
     /// What the last try to go on brought to light.
     found: RwSignal<Vec<Problem>>,
     /// The review has been seen: from then on a changed step leads back to it.
@@ -31,55 +34,6 @@ pub struct Session {
     /// Files that are being checked: going on waits for them.
     work: RwSignal<u32>,
     i18n: I18n,
-}
-
-/// What follows from the answers. Compared as a whole, so that typing redraws only what it changes.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct State {
-    steps: Vec<Slug>,
-    tasks: Vec<way::TaskAt>,
-    visible: BTreeSet<Path>,
-    choices: BTreeMap<Path, Vec<String>>,
-    rows: BTreeMap<Path, usize>,
-    picked: BTreeMap<Path, String>,
-    computed: BTreeMap<Path, Value>,
-    problems: Vec<Problem>,
-}
-
-impl State {
-    fn of(form: &Form, answers: &Answers) -> Self {
-        let view = View::of(form, answers, &context());
-        let mut state = Self {
-            steps: view.steps().iter().map(|step| step.id.clone()).collect(),
-            problems: view.problems(),
-            ..Self::default()
-        };
-        state.tasks = way::tasks(form, &view);
-        for node in view.nodes() {
-            let path = || node.path.clone();
-            state.visible.insert(path());
-            match &node.item {
-                NodeItem::Question { choices, .. } if !choices.is_empty() => {
-                    let values = choices.iter().map(|choice| choice.value.as_str().to_owned());
-                    state.choices.insert(path(), values.collect());
-                }
-                NodeItem::Choice { offered, chosen, .. } => {
-                    let names = offered.iter().map(|item| item.id().to_string());
-                    state.choices.insert(path(), names.collect());
-                    let chosen = chosen.map(|item| item.id().to_string()).unwrap_or_default();
-                    state.picked.insert(path(), chosen);
-                }
-                NodeItem::Repeatable { rows, .. } => {
-                    state.rows.insert(path(), *rows);
-                }
-                NodeItem::Computed { value, .. } => {
-                    state.computed.insert(path(), value.clone());
-                }
-                _ => {}
-            }
-        }
-        state
-    }
 }
 
 /// The page on which these answers are taken up again: the list of tasks if the form has one, else the first step with
@@ -108,34 +62,37 @@ impl Session {
             restored.as_ref().and_then(|draft| draft.update.clone()),
             kept::lock(&form.id).is_some(),
         );
-        let answers = RwSignal::new(restored.map(|draft| draft.answers).unwrap_or_default());
+        let answers = restored.map(|draft| draft.answers).unwrap_or_default();
+        let live = StoredValue::new(Live::new(Arc::clone(&form), answers, clock::today()));
         let form = StoredValue::new(form);
-        let state =
-            Memo::new(move |_| answers.with(|answers| form.with_value(|form| State::of(form, answers))));
-        Effect::new(move |before: Option<()>| {
-            let update = keeping.update.get();
-            answers.with(|answers| {
-                if before.is_none() {
-                    return;
+        let save = Callback::new(move |()| {
+            let update = keeping.update.get_untracked();
+            let saved = live.with_value(|live| {
+                if live.answers().is_empty() && update.is_none() {
+                    drafts::clear(&live.form().id);
+                    Saved::Nothing
+                } else if drafts::save(live.form(), live.answers(), update.as_ref()) {
+                    Saved::InTab
+                } else {
+                    Saved::Failed
                 }
-                form.with_value(|form| {
-                    if answers.is_empty() && update.is_none() {
-                        drafts::clear(&form.id);
-                        keeping.saved.set(Saved::Nothing);
-                    } else {
-                        let done = drafts::save(form, answers, update.as_ref());
-                        keeping.saved.set(if done { Saved::InTab } else { Saved::Failed });
-                    }
-                });
             });
+            keeping.saved.set(saved);
         });
-        let (found, reviewed) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+        let autosave = Autosave::new(save);
+        Effect::new(move |before: Option<()>| {
+            keeping.update.track();
+            if before.is_some() {
+                autosave.changed();
+            }
+        });
         Self {
             form,
-            answers,
-            state,
-            found,
-            reviewed,
+            live,
+            readers: Readers::new(),
+            autosave,
+            found: RwSignal::new(Vec::new()),
+            reviewed: RwSignal::new(false),
             keeping,
             work: RwSignal::new(0),
             i18n: use_i18n(),
@@ -156,31 +113,39 @@ impl Session {
     /// The answers. Tracked.
     #[must_use]
     pub fn answers(self) -> Answers {
-        self.answers.get()
+        self.readers.track_whole();
+        self.answers_untracked()
     }
 
     /// The answers as they stand now.
     #[must_use]
     pub fn answers_untracked(self) -> Answers {
-        self.answers.get_untracked()
+        self.live.with_value(|live| live.answers().clone())
     }
 
     /// True if nothing is answered. Tracked.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.answers.with(Answers::is_empty)
+        self.readers.track_whole();
+        self.live.with_value(|live| live.answers().is_empty())
+    }
+
+    /// What stands at a path. Tracked.
+    fn read<T>(self, path: &Path, read: impl FnOnce(&Live) -> T) -> T {
+        self.readers.track(path);
+        self.live.with_value(read)
     }
 
     /// The text at a path, as a signal.
     pub(super) fn text(self, path: Path) -> Signal<String> {
-        Signal::derive(move || self.answers.with(|answers| answers.text(&path).to_owned()))
+        Signal::derive(move || self.read(&path, |live| live.answers().text(&path).to_owned()))
     }
 
     /// The name of a person at a path, as far as it is typed. Tracked.
     pub(super) fn name(self, path: &Path) -> String {
-        self.answers.with(|answers| {
+        self.read(path, |live| {
             let parts = [Part::Given, Part::Family].map(|part| path.child(part.as_str()));
-            let parts = parts.iter().map(|part| answers.text(part).trim());
+            let parts = parts.iter().map(|part| live.answers().text(part).trim());
             parts
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
@@ -190,13 +155,13 @@ impl Session {
 
     /// The yes or no at a path. Tracked.
     pub(super) fn flag(self, path: &Path) -> Option<bool> {
-        self.answers.with(|answers| answers.flag(path))
+        self.read(path, |live| live.answers().flag(path))
     }
 
     /// The chosen values at a path. Tracked.
     pub(super) fn chosen(self, path: &Path) -> Vec<String> {
-        self.answers
-            .with(|answers| answers.chosen(path).into_iter().map(str::to_owned).collect())
+        let owned = |chosen: Vec<&str>| chosen.into_iter().map(str::to_owned).collect();
+        self.read(path, |live| owned(live.answers().chosen(path)))
     }
 
     /// Takes up what was typed at a path; an empty text is no answer.
@@ -204,26 +169,27 @@ impl Session {
         if text.is_empty() {
             self.remove(path);
         } else {
-            self.answers.update(|answers| answers.set_text(path, text));
+            self.set(path, Value::String(text));
         }
     }
 
-    /// The files at a path. Tracked.
+    /// The files at a path; none once the form is left. Tracked.
     pub(super) fn files(self, path: &Path) -> Vec<FileRef> {
-        self.answers
-            .try_with(|answers| uploads::read(answers.get(path)))
-            .unwrap_or_default()
+        let files = self
+            .live
+            .try_with_value(|live| uploads::read(live.answers().get(path)));
+        if files.is_some() {
+            self.readers.track(path);
+        }
+        files.unwrap_or_default()
     }
 
     /// Takes up files.
     pub(super) fn set_files(self, path: &Path, files: &[FileRef]) {
-        self.answers
-            .try_update(|answers| match serde_json::to_value(files) {
-                Ok(value) if !files.is_empty() => answers.set(path, value),
-                _ => {
-                    answers.remove(path);
-                }
-            });
+        self.edit(path, |live| match serde_json::to_value(files) {
+            Ok(value) if !files.is_empty() => live.set(path, value),
+            _ => live.remove(path),
+        });
     }
 
     /// Work on files begins.
@@ -243,68 +209,79 @@ impl Session {
 
     /// Takes up an answer.
     pub(super) fn set(self, path: &Path, value: Value) {
-        self.answers.update(|answers| answers.set(path, value));
+        self.edit(path, |live| live.set(path, value));
     }
 
     /// Takes an answer away, or a row.
     pub(super) fn remove(self, path: &Path) {
-        self.answers.update(|answers| {
-            answers.remove(path);
-        });
+        self.edit(path, |live| live.remove(path));
     }
 
     /// Adds rows to a repeatable group until one more than these is there: the first ones may not be answered yet.
     pub(super) fn add_row(self, path: &Path, shown: usize) {
-        self.answers.update(|answers| {
-            while answers.rows(path) <= shown {
-                answers.add_row(path);
-            }
-        });
+        self.edit(&path.row(shown), |live| live.add_row(path, shown));
+    }
+
+    fn edit(self, path: &Path, edit: impl FnOnce(&mut Live) -> Changes) {
+        let changes = self.live.try_update_value(edit);
+        if let Some(changes) = changes {
+            self.readers.tell(path, &changes);
+            self.autosave.changed();
+        }
     }
 
     /// Steps that are asked, in order. Tracked.
     #[must_use]
     pub fn steps(self) -> Vec<Slug> {
-        self.state.with(|state| state.steps.clone())
+        self.readers.track_steps();
+        let ids = |live: &Live| live.steps().iter().map(|step| step.id.clone()).collect();
+        self.live.with_value(ids)
     }
 
     /// The first step with something missing or wrong; `None` if all is there.
     pub(super) fn first_open(self) -> Option<Slug> {
-        self.state
-            .with_untracked(|state| state.problems.first().map(|problem| problem.step.clone()))
+        let problems = self.live.with_value(Live::problems);
+        problems.into_iter().next().map(|problem| problem.step)
     }
 
     /// The question, group or text at a path applies. Tracked.
     pub(super) fn is_visible(self, path: &Path) -> bool {
-        self.state.with(|state| state.visible.contains(path))
+        self.read(path, |live| live.is_visible(path))
     }
 
     /// Values that a question offers now. Tracked.
     pub(super) fn offered(self, path: &Path) -> Vec<String> {
-        self.state
-            .with(|state| state.choices.get(path).cloned().unwrap_or_default())
+        self.read(path, |live| match live.picks(path) {
+            Some(picks) => picks.offered.iter().map(|item| item.id().to_string()).collect(),
+            None => {
+                let choices = live.choices(path).into_iter();
+                choices.map(|choice| choice.value.as_str().to_owned()).collect()
+            }
+        })
     }
 
     /// What is chosen of a group of which one is answered; empty if nothing is. Tracked.
     pub(super) fn picked(self, path: &Path) -> String {
-        self.state
-            .with(|state| state.picked.get(path).cloned().unwrap_or_default())
+        self.read(path, |live| {
+            let chosen = live.picks(path).and_then(|picks| picks.chosen);
+            chosen.map(|item| item.id().to_string()).unwrap_or_default()
+        })
     }
 
     /// Rows of a repeatable group. Tracked.
     pub(super) fn rows(self, path: &Path) -> usize {
-        self.state
-            .with(|state| state.rows.get(path).copied().unwrap_or_default())
+        self.read(path, |live| live.rows(path))
     }
 
     /// A computed value. Tracked.
     pub(super) fn computed(self, path: &Path) -> Option<Value> {
-        self.state.with(|state| state.computed.get(path).cloned())
+        self.read(path, |live| live.computed(path).cloned())
     }
 
     /// Everything that is wrong now. Tracked.
     pub(super) fn problems(self) -> Vec<Problem> {
-        self.state.with(|state| state.problems.clone())
+        self.readers.track_whole();
+        self.live.with_value(Live::problems)
     }
 
     /// What the last try on this step found. Tracked.
@@ -327,7 +304,7 @@ impl Session {
                     .find(|problem| problem.field == path && problem.part == part)
                     .cloned()
             })?;
-            let still = self.state.with(|state| state.problems.contains(&problem));
+            let still = self.read(&path, |live| live.problems_at(&path).contains(&problem));
             still.then(|| rules::at_input(&problem, &self.form(), self.i18n))
         })
     }
@@ -342,10 +319,8 @@ impl Session {
 
     /// Tries to go on from a step; true if nothing is in the way.
     pub(super) fn try_step(self, step: &Slug) -> bool {
-        let problems = self.answers.with_untracked(|answers| {
-            self.form
-                .with_value(|form| check_step(form, answers, step, &context()))
-        });
+        self.judge_by_today();
+        let problems = self.live.with_value(|live| live.problems_on(step));
         let free = problems.is_empty();
         self.found.set(problems);
         free
@@ -353,12 +328,19 @@ impl Session {
 
     /// Tries to finish; true if nothing is in the way.
     pub(super) fn try_all(self) -> bool {
-        let problems = self
-            .answers
-            .with_untracked(|answers| self.form.with_value(|form| check(form, answers, &context())));
+        self.judge_by_today();
+        let problems = self.live.with_value(Live::problems);
         let free = problems.is_empty();
         self.found.set(problems);
         free
+    }
+
+    /// A page can stay open over midnight.
+    fn judge_by_today(self) {
+        let other_day = self.live.try_update_value(|live| live.set_today(clock::today()));
+        if other_day == Some(true) {
+            self.readers.tell_all();
+        }
     }
 
     /// Marks problems that the backend named.
@@ -374,7 +356,7 @@ impl Session {
     /// The page on which a draft is taken up again.
     pub(super) fn where_to_go_on(self) -> Stage {
         self.form
-            .with_value(|form| resume(form, &self.answers.get_untracked()))
+            .with_value(|form| resume(form, &self.answers_untracked()))
     }
 
     /// Takes up the draft that was put into this tab.
@@ -383,7 +365,9 @@ impl Session {
             self.found.set(Vec::new());
             self.reviewed.set(false);
             self.keeping.update.set(draft.update);
-            self.answers.set(draft.answers);
+            self.live.update_value(|live| live.replace(draft.answers));
+            self.readers.tell_all();
+            self.autosave.changed();
         }
     }
 
@@ -408,6 +392,8 @@ impl Session {
         self.found.set(Vec::new());
         self.reviewed.set(false);
         self.keeping.update.set(None);
-        self.answers.set(Answers::new());
+        self.live.update_value(|live| live.replace(Answers::new()));
+        self.readers.tell_all();
+        self.autosave.changed();
     }
 }

@@ -40,7 +40,11 @@ fn members(items: &[Value], data: &mut Map<String, Value>, random: &mut Random) 
 pub(crate) fn answer(item: &Value, random: &mut Random) -> Option<Value> {
     let object = |random: &mut Random| {
         let mut data = Map::new();
-        members(list(item, "items"), &mut data, random);
+        // Optional groups are often left out.
+        if !(item.get("optional").is_some() && random.percent(40)) {
+            members(list(item, "items"), &mut data, random);
+        }
+        data.extend(choice(item, random).map(|name| ("$choice".to_owned(), name)));
         Value::Object(data)
     };
     if random.percent(3) {
@@ -51,6 +55,17 @@ pub(crate) fn answer(item: &Value, random: &mut Random) -> Option<Value> {
         "group" => object(random),
         "repeatable" => (0..random.below(6)).map(|_| object(random)).collect(),
         kind => typed(kind, random),
+    })
+}
+
+/// Which item of a group is chosen, if it is one of which one is.
+pub(crate) fn choice(group: &Value, random: &mut Random) -> Option<Value> {
+    let one = group.get("one").is_some() && random.percent(70);
+    let named = random.pick(list(group, "items")).filter(|_| one)?;
+    Some(if random.percent(5) {
+        Value::Null
+    } else {
+        word(named, "id").into()
     })
 }
 

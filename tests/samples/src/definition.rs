@@ -123,13 +123,29 @@ impl Make {
         let names = self.names(&mut Vec::new(), depth + 1);
         let mut seen = Self::inside(outer, &names);
         let start = seen.len();
-        let items = self.items(names, &mut seen, questions, depth + 1);
+        let before = seen.clone();
+        let mut items = self.items(names, &mut seen, questions, depth + 1);
+        let answered = items.iter().filter(|item| {
+            let kind = item.get("kind").and_then(Value::as_str);
+            !matches!(kind, Some("information" | "computed"))
+        });
+        let one = answered.count() > 1 && self.random.percent(30);
+        if one {
+            // What can be chosen is decided before anything of it is answered.
+            for item in &mut items {
+                let asked = self.random.percent(30);
+                let when = asked.then(|| truth(&before, 1, &mut self.random));
+                if let Value::Object(map) = item {
+                    map.remove("when");
+                }
+                insert(item, "when", when);
+            }
+        }
         let rules = self.rules(&seen, questions);
         let own = seen.get(start..).unwrap_or_default().to_vec();
-        (
-            json!({ "title": text("Group"), "items": items, "rules": rules }),
-            own,
-        )
+        let mut group = json!({ "title": text("Group"), "items": items, "rules": rules });
+        insert(&mut group, "one", one.then_some(true.into()));
+        (group, own)
     }
 
     fn group(
@@ -147,6 +163,8 @@ impl Make {
             holds: field.holds,
         }));
         insert(&mut group, "kind", Some("group".into()));
+        let optional = self.random.percent(30);
+        insert(&mut group, "optional", optional.then_some(true.into()));
         group
     }
 

@@ -1,7 +1,7 @@
 //! Edits of answers.
 
 use crate::Random;
-use crate::answer::{answer, anything, list, word};
+use crate::answer::{answer, anything, choice, list, word};
 use serde_json::{Value, json};
 
 /// One edit.
@@ -48,11 +48,19 @@ fn edit(items: &[&Value], base: String, random: &mut Random) -> Edit {
         );
     }
     match word(item, "kind") {
+        "group" if random.percent(20) && item.get("one").is_some() => {
+            let chosen = choice(item, random).unwrap_or_default();
+            Edit::Set(format!("{path}.$choice"), chosen)
+        }
         "group" if random.percent(90) => edit(&inner, path, random),
         "repeatable" => match random.below(10) {
             0 => Edit::AddRow(path, random.below(4)),
             1 => Edit::Remove(format!("{path}.{}", random.below(4))),
             2 => Edit::Set(path, answer(item, random).unwrap_or_default()),
+            3 if item.get("one").is_some() => {
+                let chosen = choice(item, random).unwrap_or_default();
+                Edit::Set(format!("{path}.{}.$choice", random.below(3)), chosen)
+            }
             _ => {
                 let row = format!("{path}.{}", random.below(4));
                 edit(&inner, row, random)

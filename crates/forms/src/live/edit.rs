@@ -78,6 +78,7 @@ impl Live {
                     if names.peek().is_none() || other_shape {
                         return self.rebuild(id, &spot, edit);
                     }
+                    self.choose_again(id, &spot, edit);
                 }
                 Some(Item::Repeatable(_)) => {
                     lists.push((id, spot.clone()));
@@ -104,6 +105,7 @@ impl Live {
                     if self.judge_shape(&spot) || last {
                         return self.rebuild_row(id, &list, row, edit);
                     }
+                    self.choose_again(id, &spot, edit);
                 }
                 _ => return,
             }
@@ -150,7 +152,7 @@ impl Live {
 
     /// Notes that rows have come, gone or moved: what looks at them from outside is evaluated again.
     fn rows_changed(&mut self, id: Id, list: &[usize], edit: &mut Edit) {
-        self.rows_looked_at(id, list, edit);
+        self.looked_at(id, list, edit);
         self.judge_around(id, list, edit);
     }
 }

@@ -36,8 +36,9 @@ impl Live {
         Self::settle(spot, edit);
     }
 
-    /// Notes that rows have come, gone or moved: what looks at them from outside is evaluated again.
-    pub(super) fn rows_looked_at(&self, id: Id, list: &[usize], edit: &mut Edit) {
+    /// Notes that rows have come, gone or moved, or that a group is idle or no longer is: what looks at them is evaluated
+    /// again.
+    pub(super) fn looked_at(&self, id: Id, list: &[usize], edit: &mut Edit) {
         let end = self.plan.items.get(id).map_or(id, |item| item.end);
         self.schedule(id..end, &self.rows_of(id, list), edit);
     }
@@ -180,6 +181,9 @@ impl Live {
         if !self.is_around_shown(spot) {
             return;
         }
+        if self.offer_again(id, spot, edit) {
+            return;
+        }
         let holds = self.item_holds(id, spot);
         if self.root.cell(spot).is_none_or(|cell| cell.is_shown() == holds) {
             return;
@@ -244,18 +248,22 @@ impl Live {
         }
     }
 
-    /// Judges the numbers of the rows around an item: whether there are too few depends on what is in them.
+    /// Judges what is around an item: whether there are too few rows, or nothing at all is answered, depends on what is
+    /// in them.
     pub(super) fn judge_around(&mut self, id: Id, spot: &[usize], edit: &mut Edit) {
         let plan = self.plan.clone();
         let mut length = 0;
         for group in plan.around(id) {
             length += 1;
+            let at = spot.get(..length).unwrap_or_default();
             if plan.items.get(group).is_some_and(|item| item.repeats) {
-                let list = spot.get(..length).unwrap_or_default();
-                if self.judge_rows(group, list) {
-                    edit.changes.at.insert(self.path(list));
+                if self.judge_rows(group, at) {
+                    edit.changes.at.insert(self.path(at));
                 }
                 length += 1;
+            } else if self.judge_idle(group, at) {
+                edit.changes.below.insert(self.path(at));
+                self.looked_at(group, at, edit);
             }
         }
     }

@@ -48,6 +48,12 @@ pub(super) struct PlanItem {
     pub(super) members: Members,
     /// A repeatable group.
     pub(super) repeats: bool,
+    /// Of its items one is chosen.
+    pub(super) one: bool,
+    /// Its value is nothing while nothing in it is answered.
+    pub(super) optional: bool,
+    /// It takes an answer, so it can be the one that is chosen.
+    pub(super) answered: bool,
     /// Number of repeatable groups around it.
     pub(super) depth: usize,
     /// The ids of everything in it are up to here.
@@ -129,6 +135,9 @@ impl Plan {
             route: route.to_vec(),
             members: Members::default(),
             repeats,
+            one: item.group().is_some_and(|group| group.one),
+            optional: matches!(item, Item::Group(group) if group.optional),
+            answered: item.is_answered(),
             depth,
             end: id,
             watchers: Vec::new(),

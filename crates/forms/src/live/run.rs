@@ -106,6 +106,7 @@ impl Live {
                     Cell::Group(Branch::hidden(members.ids.len(), group.rules.len())),
                 );
                 self.fill(id, spot);
+                self.judge_idle(id, spot);
             }
             Some(Item::Repeatable(_)) => {
                 self.put(
@@ -131,9 +132,18 @@ impl Live {
     pub(super) fn fill(&mut self, id: Id, spot: &[usize]) {
         let plan = self.plan.clone();
         self.judge_shape(spot);
+        let one = plan.items.get(id).is_some_and(|item| item.one);
+        if one {
+            self.offer(id, spot);
+        }
         for (position, inner) in plan.members(Some(id)).ids.iter().enumerate() {
-            let spot: Spot = spot.iter().copied().chain([position]).collect();
-            self.build_if(*inner, &spot);
+            let at: Spot = spot.iter().copied().chain([position]).collect();
+            let answered = plan.items.get(*inner).is_some_and(|item| item.answered);
+            if !(one && answered) {
+                self.build_if(*inner, &at);
+            } else if self.chosen(spot) == Some(position) {
+                self.build(*inner, &at);
+            }
         }
         let rules = self.root.branch(spot).map_or(0, |branch| branch.broken.len());
         for rule in 0..rules {
@@ -238,6 +248,16 @@ impl Live {
             return false;
         };
         std::mem::replace(&mut branch.misshapen, misshapen) != misshapen
+    }
+
+    /// Judges whether an optional group is idle; true if the outcome is another one.
+    pub(super) fn judge_idle(&mut self, id: Id, spot: &[usize]) -> bool {
+        let optional = self.plan.items.get(id).is_some_and(|item| item.optional);
+        let branch = self.root.branch_mut(spot).filter(|_| optional);
+        branch.is_some_and(|branch| {
+            let idle = !branch.is_answered();
+            std::mem::replace(&mut branch.idle, idle) != idle
+        })
     }
 
     /// Judges the number of rows; true if the outcome is another one.

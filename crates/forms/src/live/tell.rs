@@ -1,11 +1,11 @@
 //! What the form says now.
 
-use super::Live;
 use super::plan::{Id, Members};
 use super::tree::{Branch, Cell, Spot};
+use super::{Live, Picks};
 use crate::form::Item;
 use crate::view::{faults, solid};
-use crate::{Choice, Path, Problem, Rule, Step, Typed};
+use crate::{CHOICE, Choice, Part, Path, Problem, Rule, Step, Typed};
 use model::Slug;
 use serde_json::{Map, Value};
 
@@ -13,6 +13,14 @@ use serde_json::{Map, Value};
 enum Named<'a> {
     Item(Id, &'a Cell, Spot),
     Row(Id, &'a Branch),
+    /// Which item of a group, or of a row, is chosen.
+    One(Id, &'a Branch),
+}
+
+/// A place with whether it is in an idle group.
+struct Found<'a> {
+    named: Named<'a>,
+    idle: bool,
 }
 
 impl Live {
@@ -54,6 +62,22 @@ impl Live {
         }
     }
 
+    /// Which item of a group is chosen, at the path of the group and [`CHOICE`].
+    #[must_use]
+    pub fn picks(&self, path: &Path) -> Option<Picks<'_>> {
+        let Some(Named::One(id, branch)) = self.named(path) else {
+            return None;
+        };
+        let one = branch.one.as_ref()?;
+        let ids = &self.plan.members(Some(id)).ids;
+        let item = |position: usize| self.plan.item(&self.form, *ids.get(position)?);
+        let offered = one.offered.iter().enumerate().filter(|(_, offered)| **offered);
+        Some(Picks {
+            offered: offered.filter_map(|(position, _)| item(position)).collect(),
+            chosen: one.chosen.and_then(item),
+        })
+    }
+
     /// A computed value.
     #[must_use]
     pub fn computed(&self, path: &Path) -> Option<&Value> {
@@ -90,6 +114,7 @@ impl Live {
             &self.plan.top,
             &Path::root(),
             &mut Spot::new(),
+            false,
             &mut found,
         );
         found
@@ -107,27 +132,36 @@ impl Live {
     #[must_use]
     pub fn problems_at(&self, path: &Path) -> Vec<Problem> {
         let mut found = Vec::new();
-        match self.named(path) {
-            Some(Named::Item(id, cell, spot)) => self.own(id, cell, path, &spot, &mut found),
-            Some(Named::Row(id, branch)) => self.shape(id, branch, path, &mut found),
-            None => {}
+        let Some(Found { named, idle }) = self.find(path) else {
+            return found;
+        };
+        match named {
+            Named::Item(id, cell, spot) => self.own(id, cell, path, &spot, idle, &mut found),
+            Named::Row(id, branch) => self.shape(id, branch, path, &mut found),
+            Named::One(id, branch) => self.choice(id, branch, path, idle, &mut found),
         }
         found
     }
 
     fn named(&self, path: &Path) -> Option<Named<'_>> {
+        self.find(path).map(|found| found.named)
+    }
+
+    fn find(&self, path: &Path) -> Option<Found<'_>> {
         let mut members = &self.plan.top;
         let mut branch = &self.root;
         let mut spot = Spot::new();
         let mut names = path.segments();
         let mut name = names.next()?;
+        let mut idle = false;
         loop {
             let position = members.position(name)?;
             let id = *members.ids.get(position)?;
             let cell = branch.cells.get(position).filter(|cell| cell.is_shown())?;
             spot.push(position);
             let Some(next) = names.next() else {
-                return Some(Named::Item(id, cell, spot));
+                let named = Named::Item(id, cell, spot);
+                return Some(Found { named, idle });
             };
             members = self.plan.members(Some(id));
             (branch, name) = match cell {
@@ -139,11 +173,19 @@ impl Live {
                     spot.push(row);
                     match names.next() {
                         Some(name) => (inner, name),
-                        None => return Some(Named::Row(id, inner)),
+                        None => {
+                            let named = Named::Row(id, inner);
+                            return Some(Found { named, idle });
+                        }
                     }
                 }
                 _ => return None,
             };
+            idle |= branch.idle;
+            if name == CHOICE && branch.one.is_some() && names.next().is_none() {
+                let named = Named::One(id, branch);
+                return Some(Found { named, idle });
+            }
         }
     }
 
@@ -153,6 +195,7 @@ impl Live {
         members: &Members,
         at: &Path,
         spot: &mut Spot,
+        idle: bool,
         found: &mut Vec<Problem>,
     ) {
         for (position, (cell, id)) in branch.cells.iter().zip(&members.ids).enumerate() {
@@ -161,15 +204,20 @@ impl Live {
             };
             let path = at.child(&item.name);
             spot.push(position);
-            self.own(*id, cell, &path, spot, found);
+            self.own(*id, cell, &path, spot, idle, found);
             match cell {
-                Cell::Group(branch) => self.collect(branch, &item.members, &path, spot, found),
+                Cell::Group(branch) => {
+                    let idle = idle || branch.idle;
+                    self.choice(*id, branch, &path.child(CHOICE), idle, found);
+                    self.collect(branch, &item.members, &path, spot, idle, found);
+                }
                 Cell::Rows { rows, .. } => {
                     for (row, branch) in rows.iter().enumerate() {
                         let path = path.row(row);
                         self.shape(*id, branch, &path, found);
+                        self.choice(*id, branch, &path.child(CHOICE), idle, found);
                         spot.push(row);
-                        self.collect(branch, &item.members, &path, spot, found);
+                        self.collect(branch, &item.members, &path, spot, idle, found);
                         spot.pop();
                     }
                 }
@@ -179,22 +227,24 @@ impl Live {
         }
     }
 
+    fn problem(&self, id: Id, path: &Path, part: Option<Part>, rule: Rule) -> Option<Problem> {
+        let step = self.form.steps.get(self.plan.step(id))?;
+        Some(Problem {
+            step: step.id.clone(),
+            field: path.clone(),
+            part,
+            rule,
+        })
+    }
+
     /// What is wrong with an item itself.
-    fn own(&self, id: Id, cell: &Cell, path: &Path, spot: &[usize], found: &mut Vec<Problem>) {
-        let mut add = |part, rule| {
-            found.extend(self.form.steps.get(self.plan.step(id)).map(|step| Problem {
-                step: step.id.clone(),
-                field: path.clone(),
-                part,
-                rule,
-            }));
-        };
+    fn own(&self, id: Id, cell: &Cell, path: &Path, spot: &[usize], idle: bool, found: &mut Vec<Problem>) {
+        let mut add = |part, rule| found.extend(self.problem(id, path, part, rule));
         match cell {
             Cell::Question { answer, .. } => {
                 if let Some(Item::Question(question)) = self.plan.item(&self.form, id) {
-                    faults(question, answer)
-                        .into_iter()
-                        .for_each(|(part, rule)| add(part, rule));
+                    let faults = faults(question, answer, idle);
+                    faults.into_iter().for_each(|(part, rule)| add(part, rule));
                 }
                 for target in self.plan.targets.get(&id).into_iter().flatten() {
                     let around = self.spot_of(id, target.holder, spot);
@@ -207,10 +257,22 @@ impl Live {
                 }
             }
             Cell::Rows {
+                fault: Some(Rule::TooFewRows { .. }),
+                ..
+            } if idle => {}
+            Cell::Rows {
                 fault: Some(rule), ..
             } => add(None, rule.clone()),
             Cell::Group(branch) => self.shape(id, branch, path, found),
             _ => {}
+        }
+    }
+
+    /// Nothing is chosen of a group or row of which one item is to be.
+    fn choice(&self, id: Id, branch: &Branch, path: &Path, idle: bool, found: &mut Vec<Problem>) {
+        let missing = branch.one.as_ref().is_some_and(|one| one.chosen.is_none());
+        if missing && !idle {
+            found.extend(self.problem(id, path, None, Rule::Missing));
         }
     }
 
@@ -228,16 +290,8 @@ impl Live {
     }
 
     fn shape(&self, id: Id, branch: &Branch, path: &Path, found: &mut Vec<Problem>) {
-        let step = self
-            .form
-            .steps
-            .get(self.plan.step(id))
-            .filter(|_| branch.misshapen);
-        found.extend(step.map(|step| Problem {
-            step: step.id.clone(),
-            field: path.clone(),
-            part: None,
-            rule: Rule::WrongShape,
-        }));
+        if branch.misshapen {
+            found.extend(self.problem(id, path, None, Rule::WrongShape));
+        }
     }
 }

@@ -20,6 +20,19 @@ pub(super) struct Branch {
     pub(super) misshapen: bool,
     /// Rules that are broken.
     pub(super) broken: Vec<bool>,
+    /// Of a group of which one item is chosen.
+    pub(super) one: Option<One>,
+    /// An optional group in which nothing is answered: nothing in it is missing.
+    pub(super) idle: bool,
+}
+
+/// Which item of a group is chosen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct One {
+    /// For each item whether it can be chosen now.
+    pub(super) offered: Vec<bool>,
+    /// Its place.
+    pub(super) chosen: Option<usize>,
 }
 
 /// What is known of an item.
@@ -50,8 +63,8 @@ impl Branch {
     pub(super) fn hidden(items: usize, rules: usize) -> Self {
         Self {
             cells: vec![Cell::Hidden; items],
-            misshapen: false,
             broken: vec![false; rules],
+            ..Self::default()
         }
     }
 
@@ -131,6 +144,18 @@ impl Branch {
         Value::Object(data)
     }
 
+    /// True if something in it is answered, rightly or wrongly.
+    pub(super) fn is_answered(&self) -> bool {
+        let chosen = self.one.as_ref().is_some_and(|one| one.chosen.is_some());
+        chosen
+            || self.cells.iter().any(|cell| match cell {
+                Cell::Question { answer, .. } => !matches!(answer, Ok(None)),
+                Cell::Group(branch) => branch.is_answered(),
+                Cell::Rows { rows, .. } => rows.iter().any(Self::is_answered),
+                _ => false,
+            })
+    }
+
     /// True if something in it must be answered and is not.
     pub(super) fn is_demanding(&self, members: &Members, plan: &Plan, required: &dyn Fn(Id) -> bool) -> bool {
         self.cells.iter().zip(&members.ids).any(|(cell, id)| {
@@ -157,6 +182,7 @@ impl Cell {
     pub(super) fn value(&self, plan: &Plan, id: Id) -> Value {
         match self {
             Self::Hidden | Self::Information => Value::Null,
+            Self::Group(branch) if branch.idle => Value::Null,
             Self::Question { value, .. } | Self::Computed(value) => value.clone(),
             Self::Group(branch) => branch.data(plan, plan.members(Some(id)), usize::MAX),
             Self::Rows { rows, .. } => {
@@ -177,6 +203,7 @@ impl Cell {
         };
         match self {
             Self::Hidden | Self::Information => None,
+            Self::Group(branch) if branch.idle => None,
             Self::Question { value, .. } | Self::Computed(value) => {
                 let found = names.iter().try_fold(value, |value, name| match value {
                     Value::Object(map) => map.get(*name),

@@ -21,7 +21,7 @@ pub(super) fn check(form: &Form, log: &mut Log) {
     for (index, step) in form.steps.iter().enumerate() {
         let at = format!("/steps/{index}");
         names.condition(step.when.as_ref(), &format!("{at}/when"), log);
-        names.items(&step.items, &format!("{at}/items"), log);
+        names.items(&step.items, false, &format!("{at}/items"), log);
     }
     let items: Vec<&Item> = form.steps.iter().flat_map(|step| &step.items).collect();
     names.demands(&form.rules, &items, "/rules", log);
@@ -37,10 +37,20 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn items(&mut self, items: &'a [Item], at: &str, log: &mut Log) {
+    fn items(&mut self, items: &'a [Item], one: bool, at: &str, log: &mut Log) {
+        // What can be chosen is known before anything of it is answered.
+        for (index, item) in items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| one && item.is_answered())
+        {
+            self.condition(item.when(), &format!("{at}/{index}/when"), log);
+        }
         for (index, item) in items.iter().enumerate() {
             let at = format!("{at}/{index}");
-            self.condition(item.when(), &format!("{at}/when"), log);
+            if !(one && item.is_answered()) {
+                self.condition(item.when(), &format!("{at}/when"), log);
+            }
             let kind = match item {
                 Item::Question(question) => {
                     for (index, choice) in question.choices().iter().enumerate() {
@@ -62,7 +72,7 @@ impl<'a> Names<'a> {
     fn group(&mut self, group: &'a Group, at: &str, log: &mut Log) -> Type {
         let all = group.items.iter().map(|item| item.id().as_str()).collect();
         self.stack.push((Vec::new(), all));
-        self.items(&group.items, &format!("{at}/items"), log);
+        self.items(&group.items, group.one, &format!("{at}/items"), log);
         let items: Vec<&Item> = group.items.iter().collect();
         self.demands(&group.rules, &items, &format!("{at}/rules"), log);
         Type::Record(self.stack.pop().map(|(members, _)| members).unwrap_or_default())

@@ -1,8 +1,8 @@
 //! The way through a form: from step to step, and by the parts of a long one.
 
-use super::{Session, State};
+use super::{Session, context};
 use crate::route::Stage;
-use forms::{Form, Progress, View, task_states};
+use forms::{Progress, View, task_states};
 use leptos::prelude::*;
 use model::Slug;
 
@@ -19,73 +19,70 @@ pub(in crate::features::form) struct TaskAt {
     pub entry: Slug,
 }
 
-/// The parts of a long form as they stand.
-pub(super) fn tasks(form: &Form, view: &View<'_>) -> Vec<TaskAt> {
-    let states = task_states(form, view).into_iter();
-    let tasks = states.filter_map(|state| {
-        let steps = state.steps.iter().map(|step| step.id.clone()).collect();
-        let entry = state.open.or_else(|| state.steps.first().copied())?;
-        Some(TaskAt {
-            task: state.task.id.clone(),
-            steps,
-            progress: state.progress,
-            entry: entry.id.clone(),
-        })
-    });
-    tasks.collect()
-}
-
-impl State {
-    /// The steps that a step is one of: those of its part, or all.
-    fn around(&self, step: &Slug) -> &[Slug] {
-        let own = self.tasks.iter().find(|task| task.steps.contains(step));
-        own.map_or(&self.steps, |task| &task.steps)
-    }
-}
-
 impl Session {
-    /// The parts that are asked, in order; none if the form goes one step after another. Tracked.
+    /// The parts that are asked, in order; none if the form goes one step after another. Tracked. Walks the whole form:
+    /// for pages on which nobody types.
     pub(in crate::features::form) fn tasks(self) -> Vec<TaskAt> {
-        self.state.with(|state| state.tasks.clone())
+        self.readers.track_whole();
+        self.live.with_value(|live| {
+            let view = View::of(live.form(), live.answers(), &context());
+            let states = task_states(live.form(), &view).into_iter();
+            let tasks = states.filter_map(|state| {
+                let steps = state.steps.iter().map(|step| step.id.clone()).collect();
+                let entry = state.open.or_else(|| state.steps.first().copied())?;
+                Some(TaskAt {
+                    task: state.task.id.clone(),
+                    steps,
+                    progress: state.progress,
+                    entry: entry.id.clone(),
+                })
+            });
+            tasks.collect()
+        })
+    }
+
+    /// True if the form has a list of parts.
+    fn has_tasks(self) -> bool {
+        self.form.with_value(|form| !form.tasks.is_empty())
     }
 
     /// The steps that a step is one of: those of its part, or all. Tracked.
     pub(in crate::features::form) fn steps_around(self, step: &Slug) -> Vec<Slug> {
-        self.state.with(|state| state.around(step).to_vec())
+        self.readers.track_steps();
+        self.live.with_value(|live| {
+            let asked = live.steps();
+            let own = asked.iter().find(|asked| asked.id == *step);
+            let task = own.and_then(|step| step.task.as_ref());
+            let around = asked.iter().filter(|step| task.is_none() || step.task.as_ref() == task);
+            around.map(|step| step.id.clone()).collect()
+        })
     }
 
     /// Where the first question is, or the list of parts. Tracked.
     pub(in crate::features::form) fn first_stage(self) -> Option<Stage> {
-        self.state.with(|state| match state.tasks.as_slice() {
-            [] => state.steps.first().cloned().map(Stage::Step),
-            _ => Some(Stage::Tasks),
-        })
+        if self.has_tasks() {
+            return Some(Stage::Tasks);
+        }
+        self.steps().into_iter().next().map(Stage::Step)
     }
 
     /// What comes before the review: the last step, or the list of parts. Tracked.
     pub(in crate::features::form) fn last_stage(self) -> Stage {
-        self.state
-            .with(|state| match (state.tasks.as_slice(), state.steps.last()) {
-                ([], Some(last)) => Stage::Step(last.clone()),
-                ([], None) => Stage::Start,
-                _ => Stage::Tasks,
-            })
+        if self.has_tasks() {
+            return Stage::Tasks;
+        }
+        self.steps().pop().map_or(Stage::Start, Stage::Step)
     }
 
     /// What comes before a step. Tracked.
     pub(in crate::features::form) fn stage_before(self, step: &Slug) -> Stage {
-        self.state.with(|state| {
-            let steps = state.around(step);
-            let before = steps
-                .iter()
-                .position(|known| known == step)
-                .and_then(|index| steps.get(index.checked_sub(1)?));
-            match before {
-                Some(before) => Stage::Step(before.clone()),
-                None if state.tasks.is_empty() => Stage::Start,
-                None => Stage::Tasks,
-            }
-        })
+        let steps = self.steps_around(step);
+        let index = steps.iter().position(|known| known == step);
+        match index.and_then(|index| steps.get(index.checked_sub(1)?)) {
+            Some(before) => Stage::Step(before.clone()),
+            None if self.has_tasks() => Stage::Tasks,
+            None => Stage::Start,
+        }
     }
 
     /// Where to go on after a step: the next one; after the last one of a part their list; once the review has been seen
@@ -94,17 +91,12 @@ impl Session {
         if self.reviewed.get_untracked() {
             return self.first_open().map_or(Stage::Review, Stage::Step);
         }
-        self.state.with_untracked(|state| {
-            let steps = state.around(step);
-            let after = steps
-                .iter()
-                .position(|known| known == step)
-                .and_then(|index| steps.get(index.checked_add(1)?));
-            match after {
-                Some(after) => Stage::Step(after.clone()),
-                None if state.tasks.is_empty() => Stage::Review,
-                None => Stage::Tasks,
-            }
-        })
+        let steps = untrack(|| self.steps_around(step));
+        let index = steps.iter().position(|known| known == step);
+        match index.and_then(|index| steps.get(index.checked_add(1)?)) {
+            Some(after) => Stage::Step(after.clone()),
+            None if self.has_tasks() => Stage::Tasks,
+            None => Stage::Review,
+        }
     }
 }
