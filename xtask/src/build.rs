@@ -28,6 +28,27 @@ pub fn site(gallery: bool) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
+/// Builds the form engine for Node.js and returns its module.
+pub fn twin() -> Outcome<PathBuf> {
+    tools::for_build()?;
+    say("Building the form engine for WebAssembly");
+    run(Command::new("cargo").current_dir(files::root()).args([
+        "build",
+        "--locked",
+        "--release",
+        "--package",
+        "amtslotse-twin",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]))?;
+    let folder = files::target().join("twin");
+    run(Command::new(files::target().join("tools/bin/wasm-bindgen"))
+        .args(["--target", "nodejs", "--no-typescript", "--out-dir"])
+        .arg(&folder)
+        .arg(files::target().join("wasm32-unknown-unknown/release/amtslotse_twin.wasm")))?;
+    Ok(folder.join("amtslotse_twin.js"))
+}
+
 /// Builds the backend and returns the program.
 pub fn backend() -> Outcome<PathBuf> {
     say("Building the backend");

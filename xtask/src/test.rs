@@ -95,6 +95,19 @@ pub fn test(extent: Extent) -> Outcome {
         "--test",
         "route",
     ])?;
+    let twin = build::twin()?;
+    say("The form engine natively and in WebAssembly");
+    run(Command::new("cargo")
+        .current_dir(files::root())
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "amtslotse-tests",
+            "--test",
+            "differential",
+        ])
+        .env("AMTSLOTSE_TWIN", &twin))?;
     let site = build::site(false)?;
     let backend = build::backend()?;
     say("Contract between the API's description and the backend");

@@ -4,7 +4,7 @@
 //! `cargo bench -p amtslotse-forms`; figures in `docs/benchmarks-forms.md`.
 
 // A benchmark: its macros make what needs no documentation, and it runs on forms of its own.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use forms::{Answers, Context, Form, Live, Path, View, draft};

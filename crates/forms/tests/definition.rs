@@ -10,6 +10,7 @@
 
 use forms::Form;
 use proptest::prelude::*;
+use samples::{damaged, definition};
 use serde_json::{Value, json};
 
 fn text(words: &str) -> Value {
@@ -273,11 +274,38 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
+fn bundled_forms() -> Vec<Value> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| {
+        path.extension().is_some_and(|e| e == "json") && !path.to_string_lossy().contains(".schema.")
+    });
+    files
+        .map(|path| serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
+        .collect()
+}
+
 proptest! {
     #[test]
     fn no_definition_panics(json in any_json()) {
         let _ = Form::from_value(&json);
         let _ = Form::from_value(&with(json!([json])));
+    }
+
+    #[test]
+    fn a_damaged_definition_is_a_form_or_says_where_it_is_not(seed in any::<u64>(), bundled in 0usize..8) {
+        let own = bundled_forms();
+        let json = own.get(bundled).cloned().unwrap_or_else(|| definition(seed));
+        let (broken, place) = damaged(seed, &json);
+        if let Err(error) = Form::from_value(&broken) {
+            prop_assert!(!error.mistakes.is_empty());
+            for mistake in &error.mistakes {
+                prop_assert!(broken.pointer(&mistake.at).is_some(), "{mistake} is nowhere; damaged at {place}");
+                prop_assert!(mistake.to_string().len() > mistake.at.len() + 4, "{mistake}");
+            }
+        }
     }
 
     #[test]

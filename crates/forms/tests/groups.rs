@@ -228,3 +228,20 @@ fn rows_that_must_be_there_are_shown_and_asked_for() {
     let too_many = [("rows".to_owned(), Rule::TooManyRows { max: 3 })];
     assert_eq!(found(&optional, &many), too_many);
 }
+
+#[test]
+fn a_row_whose_only_answer_is_hidden_does_not_count() {
+    let form = form(
+        json!([{ "id": "rows", "kind": "repeatable", "title": text("R"), "each": text("E"), "min": 1, "max": 3, "items": [
+            { "id": "yes", "kind": "yes-no", "label": text("Y"), "required": false },
+            { "id": "why", "kind": "text", "label": text("W"), "required": false,
+                "when": { "==": [{ "var": "yes" }, true] } } ] }]),
+    );
+    let json = json!({ "rows": [{ "why": "hidden" }] });
+    let missing = vec![("rows".to_owned(), Rule::TooFewRows { min: 1 })];
+    assert_eq!(found(&form, &json), missing);
+    // What is sent is judged alike.
+    let today = Context::on("2026-11-24".parse().unwrap());
+    let sent = prune(&form, &Answers::from_value(json).unwrap(), &today);
+    assert_eq!(found(&form, &sent.into_value()), missing);
+}

@@ -88,7 +88,7 @@ fn apply(live: &mut Live, edit: &Edit) -> Changes {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(250) })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(120) })]
 
     #[test]
     fn after_each_edit_it_says_what_a_fresh_walk_says(seed in any::<u64>()) {

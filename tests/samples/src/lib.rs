@@ -4,12 +4,14 @@
 //! outer ones. Answers are often right and sometimes anything.
 
 mod answer;
+mod damage;
 mod definition;
 mod edit;
 mod expression;
 mod random;
 
 pub use answer::answers;
+pub use damage::damaged;
 pub use definition::definition;
 pub use edit::{Edit, edits};
 pub use random::Random;

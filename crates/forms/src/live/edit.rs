@@ -44,7 +44,7 @@ impl Live {
         let mut edit = Edit::default();
         let mut lists: Vec<(Id, Spot)> = Vec::new();
         self.descend(path, removed, &mut lists, &mut edit);
-        // Whether a row is empty depends on everything that is typed in it, also on what is hidden.
+        // The lists on the way may have another shape or length.
         for (id, spot) in lists.into_iter().rev() {
             if self.judge_rows(id, &spot) {
                 edit.changes.at.insert(self.path(&spot));

@@ -8,7 +8,6 @@ use crate::answers::MAX_ROWS;
 use crate::form::Item;
 use crate::logic::Expr;
 use crate::typed::read;
-use crate::view::empty_row;
 use crate::{Choice, Path, Rule};
 use serde_json::Value;
 
@@ -272,7 +271,7 @@ impl Live {
         let given = raw.and_then(Value::as_array).map(Vec::as_slice);
         let [min, max] = [repeatable.min, repeatable.max].map(|n| usize::try_from(n).unwrap_or(MAX_ROWS));
         let enough = || {
-            let answered = given.unwrap_or_default().iter().filter(|row| !empty_row(row));
+            let answered = rows.iter().filter(|row| row.is_answered());
             answered.take(min).count() >= min
         };
         let found = if raw.is_some_and(|raw| !raw.is_null() && !raw.is_array()) {

@@ -200,7 +200,6 @@ impl<'a> Walk<'a, '_> {
         path: &Path,
     ) -> Value {
         let given = raw.and_then(Value::as_array);
-        let answered = given.map_or(0, |rows| rows.iter().filter(|row| !empty_row(row)).count());
         let [min, max] = [repeatable.min, repeatable.max].map(|n| usize::try_from(n).unwrap_or(MAX_ROWS));
         let count = given.map_or(0, Vec::len);
         let misshapen = raw.is_some_and(|raw| !raw.is_null() && !raw.is_array());
@@ -219,8 +218,10 @@ impl<'a> Walk<'a, '_> {
         };
         self.push(step, path.clone(), item);
         let mut data = Vec::with_capacity(rows);
+        let mut answered = 0;
         for index in 0..rows {
             let path = path.row(index);
+            let row = self.nodes.len();
             self.push(step, path.clone(), NodeItem::Row { repeatable, index });
             data.push(self.group(
                 step,
@@ -228,6 +229,8 @@ impl<'a> Walk<'a, '_> {
                 given.and_then(|rows| rows.get(index)),
                 &path,
             ));
+            // What is hidden does not count: it will not be sent.
+            answered += usize::from(answered < min && self.answered(row));
         }
         if answered < min && !self.demanding(place) {
             // Rows without any question that must be answered: only their number can be missing.
