@@ -28,9 +28,9 @@ validation-not-whole = Geben Sie eine ganze Zahl ohne Komma ein.
 validation-ambiguous-number = Diese Zahl lässt sich auf zwei Arten lesen. Schreiben Sie sie ohne Tausenderpunkt, zum Beispiel 1234 oder 1,23.
 # $max: Zahl der Stellen.
 validation-too-many-decimals = { $max ->
-    [one] Höchstens 1 Stelle
-   *[other] Höchstens { $max } Stellen
-} nach dem Komma.
+    [one] Geben Sie höchstens 1 Stelle nach dem Komma ein.
+   *[other] Geben Sie höchstens { $max } Stellen nach dem Komma ein.
+}
 validation-number-too-long = Diese Zahl ist zu lang. Prüfen Sie die Ziffern.
 # $min, $max: Grenze.
 validation-too-small = Geben Sie eine Zahl ein, die mindestens { $min } ist.
@@ -60,12 +60,12 @@ validation-exclusive-choice = Eine der gewählten Antworten schließt die andere
 validation-not-agreed = Setzen Sie das Häkchen, wenn Sie zustimmen. Ohne Zustimmung geht es hier nicht weiter.
 # $min, $max: Zahl der Einträge.
 validation-too-few-rows = { $min ->
-    [one] Es fehlt noch mindestens ein Eintrag.
-   *[other] Nötig sind mindestens { $min } Einträge.
+    [one] Füllen Sie mindestens einen Eintrag aus.
+   *[other] Füllen Sie mindestens { $min } Einträge aus.
 }
 validation-too-many-rows = { $max ->
-    [one] Möglich ist höchstens ein Eintrag.
-   *[other] Möglich sind höchstens { $max } Einträge.
+    [one] Möglich ist nur ein Eintrag. Entfernen Sie die anderen.
+   *[other] Möglich sind höchstens { $max } Einträge. Entfernen Sie die übrigen.
 }
 
 validation-not-a-postcode = Geben Sie fünf Ziffern ein, zum Beispiel 07743.
@@ -73,8 +73,8 @@ validation-unknown-postcode = Diese Postleitzahl gibt es nicht. Prüfen Sie die 
 validation-not-a-house-number = Geben Sie eine Hausnummer mit Ziffern ein, zum Beispiel 12 oder 12a.
 
 validation-email-without-at = In der Adresse fehlt das Zeichen @. Geben Sie sie zum Beispiel so ein: name@beispiel.de.
-validation-email-several-at = Das Zeichen @ darf nur einmal vorkommen.
-validation-email-name = Vor dem @ fehlt etwas, oder es steht ein Zeichen dort, das nicht erlaubt ist.
+validation-email-several-at = Geben Sie nur eine Adresse ein. Das Zeichen @ darf nur einmal vorkommen.
+validation-email-name = Prüfen Sie, was vor dem @ steht. Dort fehlt etwas, oder ein Zeichen ist nicht erlaubt.
 validation-email-server = Prüfen Sie, was nach dem @ steht. Es sieht zum Beispiel so aus: beispiel.de.
 validation-not-a-telephone = Geben Sie nur Ziffern ein, am Anfang auch +, zum Beispiel 03641 123456.
 validation-telephone-without-prefix = Geben Sie die Nummer mit Vorwahl ein, zum Beispiel 03641 123456.
@@ -86,15 +86,18 @@ validation-digit-count = Geben Sie { $min } bis { $max } Ziffern ein. Eingegeben
 validation-digit-count-exact = Geben Sie { $min } Ziffern ein. Eingegeben sind { $found }.
 validation-not-an-iban = Eine IBAN beginnt mit zwei Buchstaben und zwei Ziffern, zum Beispiel DE91 1000 0000 0123 4567 89.
 # $country: zwei Buchstaben.
-validation-iban-country = Ein Land mit dem Kürzel „{ $country }“ gibt es bei der IBAN nicht. Deutsche Nummern beginnen mit DE.
+validation-iban-country = Keine IBAN beginnt mit „{ $country }“. Deutsche beginnen mit DE.
 # $expected, $found: Zahl der Zeichen.
 validation-iban-length = Diese IBAN muss { $expected } Zeichen haben. Eingegeben sind { $found }.
-validation-iban-check = Die Prüfziffer passt nicht. Vergleichen Sie die Nummer mit Ihrer Bankkarte, vielleicht sind zwei Ziffern vertauscht.
-validation-tax-id-digits = Die Steuer-Identifikationsnummer hat 11 Ziffern.
-validation-tax-id-check = Diese Nummer kann nicht stimmen. Vergleichen Sie sie mit Ihrem Steuerbescheid.
-validation-not-an-id-card = Geben Sie die neun Zeichen oben rechts auf der Vorderseite des Ausweises und die Prüfziffer ein.
-validation-id-card-check = Die Prüfziffer passt nicht. Vergleichen Sie die Nummer mit Ihrem Ausweis.
-validation-not-a-plate = Geben Sie ein Kennzeichen ein, zum Beispiel J-AB 123.
+# $position: Stelle, von vorn gezählt. $found: Zeichen, das dort steht.
+validation-iban-digit = An der { $position }. Stelle steht „{ $found }“, dort gehört eine Ziffer hin. Ist vielleicht eine 0 gemeint?
+validation-iban-letter = An der { $position }. Stelle steht „{ $found }“, dort gehört ein Buchstabe hin.
+validation-iban-check = Diese IBAN kann nicht stimmen. Vergleichen Sie sie mit Ihrer Bankkarte, vielleicht sind zwei Ziffern vertauscht.
+validation-tax-id-digits = Geben Sie die 11 Ziffern ein. Die Nummer steht auf Ihrem Steuerbescheid.
+validation-tax-id-check = Diese Nummer kann nicht stimmen. Vergleichen Sie sie mit Ihrem Steuerbescheid, vielleicht sind zwei Ziffern vertauscht.
+validation-not-an-id-card = Geben Sie die neun Zeichen oben rechts auf der Vorderseite des Ausweises und dahinter die Prüfziffer von der Rückseite ein, zum Beispiel T220001293.
+validation-id-card-check = Diese Nummer kann nicht stimmen. Vergleichen Sie sie mit Ihrem Ausweis, auch die Ziffer dahinter auf der Rückseite.
+validation-not-a-plate = Geben Sie ein deutsches Kennzeichen ein, zum Beispiel J-AB 123.
 
 # $name: Name der Datei.
 validation-file-kind = Die Datei „{ $name }“ hat ein Format, das hier nicht geht.

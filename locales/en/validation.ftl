@@ -22,8 +22,8 @@ validation-not-a-number = Enter a number, for example 12.
 validation-not-whole = Enter a whole number without decimals.
 validation-ambiguous-number = This number can be read in two ways. Write it without a separator for thousands, for example 1234 or 1.23.
 validation-too-many-decimals = { $max ->
-    [one] At most 1 decimal.
-   *[other] At most { $max } decimals.
+    [one] Enter at most 1 decimal.
+   *[other] Enter at most { $max } decimals.
 }
 validation-number-too-long = This number is too long. Check the digits.
 validation-too-small = Enter a number that is at least { $min }.
@@ -50,12 +50,12 @@ validation-too-many-choices = { $max ->
 validation-exclusive-choice = One of the answers you chose excludes the others. Choose either that one or the others.
 validation-not-agreed = Tick the box if you agree. You can only go on if you agree.
 validation-too-few-rows = { $min ->
-    [one] At least one entry is missing.
-   *[other] At least { $min } entries are needed.
+    [one] Fill in at least one entry.
+   *[other] Fill in at least { $min } entries.
 }
 validation-too-many-rows = { $max ->
-    [one] At most one entry is possible.
-   *[other] At most { $max } entries are possible.
+    [one] Only one entry is possible. Remove the others.
+   *[other] At most { $max } entries are possible. Remove the rest.
 }
 
 validation-not-a-postcode = Enter five digits, for example 07743.
@@ -63,8 +63,8 @@ validation-unknown-postcode = There is no such postcode. Check the digits.
 validation-not-a-house-number = Enter a house number with digits, for example 12 or 12a.
 
 validation-email-without-at = The address has no @ sign. Enter it like this: name@example.org.
-validation-email-several-at = There must be only one @ sign.
-validation-email-name = Something is missing before the @, or there is a character that is not allowed.
+validation-email-several-at = Enter one address only. There must be only one @ sign.
+validation-email-name = Check what is before the @. Something is missing there, or a character is not allowed.
 validation-email-server = Check what follows the @. It looks like this, for example: example.org.
 validation-not-a-telephone = Enter digits only, with + at the beginning if needed, for example 03641 123456.
 validation-telephone-without-prefix = Enter the number with its area code, for example 03641 123456.
@@ -74,14 +74,16 @@ validation-not-digits = Enter digits only.
 validation-digit-count = Enter { $min } to { $max } digits. You entered { $found }.
 validation-digit-count-exact = Enter { $min } digits. You entered { $found }.
 validation-not-an-iban = An IBAN starts with two letters and two digits, for example DE91 1000 0000 0123 4567 89.
-validation-iban-country = No country uses the letters “{ $country }” for its IBANs. German numbers start with DE.
+validation-iban-country = No IBAN starts with “{ $country }”. German ones start with DE.
 validation-iban-length = This IBAN must have { $expected } characters. You entered { $found }.
-validation-iban-check = The check digits do not fit. Compare the number with your bank card; perhaps two digits are swapped.
-validation-tax-id-digits = The tax identification number has 11 digits.
-validation-tax-id-check = This number cannot be right. Compare it with your tax assessment.
-validation-not-an-id-card = Enter the nine characters at the top right of the front of the card and the check digit.
-validation-id-card-check = The check digit does not fit. Compare the number with your identity card.
-validation-not-a-plate = Enter a number plate, for example J-AB 123.
+validation-iban-digit = Character { $position } is “{ $found }”, but a digit belongs there. Perhaps a 0 is meant?
+validation-iban-letter = Character { $position } is “{ $found }”, but a letter belongs there.
+validation-iban-check = This IBAN cannot be right. Compare it with your bank card; perhaps two digits are swapped.
+validation-tax-id-digits = Enter the 11 digits. The number is on your tax assessment.
+validation-tax-id-check = This number cannot be right. Compare it with your tax assessment; perhaps two digits are swapped.
+validation-not-an-id-card = Enter the nine characters at the top right of the front of the card, then the check digit from the back, for example T220001293.
+validation-id-card-check = This number cannot be right. Compare it with your identity card, including the digit that follows it on the back.
+validation-not-a-plate = Enter a German number plate, for example J-AB 123.
 
 validation-file-kind = The file “{ $name }” has a format that is not taken here.
 validation-file-too-large = The file “{ $name }” is larger than { $megabytes } MB. Please make it smaller.

@@ -153,7 +153,7 @@ async fn payment(browser: &Browser) -> Result<(), Anything> {
         .await?;
     browser.choose("Ich ermächtige die Gemeinde").await?;
     browser.press("Weiter").await?;
-    browser.sees("Die Prüfziffer passt nicht.").await?;
+    browser.sees("Diese IBAN kann nicht stimmen.").await?;
     browser.fill("IBAN", "DE91 1000 0000 0123 4567 89").await?;
     browser.press("Weiter").await
 }

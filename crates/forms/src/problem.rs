@@ -250,6 +250,20 @@ pub enum Rule {
         /// Characters typed.
         found: u32,
     },
+    /// Something else where numbers of the country have a digit, often O for 0.
+    IbanDigit {
+        /// Place in the number, from 1.
+        position: u32,
+        /// What stands there.
+        found: String,
+    },
+    /// Something else where numbers of the country have a letter.
+    IbanLetter {
+        /// Place in the number, from 1.
+        position: u32,
+        /// What stands there.
+        found: String,
+    },
     /// The check digits do not fit: mistyped.
     IbanCheck,
     /// A tax identification number without 11 digits.

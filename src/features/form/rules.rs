@@ -213,6 +213,8 @@ fn message(rule: &Rule, kind: Option<&Kind>, part: Option<Part>, i18n: I18n) -> 
         Rule::NotAnIban => ids::validation_not_an_iban(),
         Rule::IbanCountry { country } => ids::validation_iban_country(country.clone()),
         Rule::IbanLength { expected, found } => ids::validation_iban_length(*expected, *found),
+        Rule::IbanDigit { position, found } => ids::validation_iban_digit(found.clone(), *position),
+        Rule::IbanLetter { position, found } => ids::validation_iban_letter(found.clone(), *position),
         Rule::IbanCheck => ids::validation_iban_check(),
         Rule::TaxIdDigits => ids::validation_tax_id_digits(),
         Rule::TaxIdCheck => ids::validation_tax_id_check(),
