@@ -49,6 +49,10 @@ form-address-number = Hausnummer
 form-address-postcode = Postleitzahl
 form-address-place = Ort
 form-time = Uhrzeit
+# $postcode: Postleitzahl. $places: Namen von Gemeinden.
+form-address-differs = Zur Postleitzahl { $postcode } kennen wir: { $places }. Prüfen Sie Postleitzahl und Ort. Wenn beides stimmt, lassen Sie es so.
+# $place: Name einer Gemeinde.
+form-address-take = „{ $place }“ übernehmen
 form-name-given = Vorname
 form-name-family = Nachname
 form-select-none = Bitte wählen

@@ -2,6 +2,7 @@
 //!
 //! [`Session`] holds what was typed; everything else looks at it.
 
+mod address_hint;
 mod autosave;
 mod draft_text;
 mod foot;

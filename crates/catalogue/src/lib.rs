@@ -4,6 +4,7 @@
 //! and resolves responsibilities. With the feature `import` it also reads the sources under `data/` and XZuFi files.
 //! It knows no network, no clock and no browser; the caller hands in bytes and paths.
 
+mod address;
 mod bundle;
 #[cfg(feature = "import")]
 pub mod check;
@@ -21,6 +22,7 @@ mod resolve;
 mod seat;
 pub mod sketch;
 
+pub use address::AddressFit;
 pub use bundle::{ADMINISTRATION, Bundle, Core, FORMAT, Meta};
 pub use error::CatalogueError;
 pub use find::{Fit, MatchedBy, PlaceMatch, PlaceSearch};

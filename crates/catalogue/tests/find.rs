@@ -6,7 +6,7 @@
 #[path = "support/common.rs"]
 mod common;
 
-use catalogue::{Fit, MatchedBy, PlaceMatch, PlaceSearch};
+use catalogue::{AddressFit, Fit, MatchedBy, PlaceMatch, PlaceSearch};
 use common::bundle;
 use model::Lang;
 use proptest::prelude::*;
@@ -230,5 +230,40 @@ fn only_what_names_nothing_but_a_place_is_one_in_a_query() {
     }
     for text in ["07743 wohngeld", "07743 Irgendwo", "wohngeld", "hund", ""] {
         assert_eq!(named(text), None, "{text}");
+    }
+}
+
+#[test]
+fn postcode_and_place_of_an_address_go_together_or_get_a_hint() {
+    let fit = |postcode: &str, place: &str| bundle().places.fit_address(postcode.parse().unwrap(), place);
+    for (postcode, place) in [
+        ("07743", "Jena"),
+        ("07743", "JENA"),
+        ("07743", "Je"),
+        ("07743", ""),
+        ("07751", "Jena-Isserstedt"),
+        ("07751", "Jena OT Isserstedt"),
+        ("99974", "Mühlhausen"),
+        ("99974", "Muehlhausen/Thüringen"),
+        ("99423", "Weimar (Thüringen)"),
+        ("07407", "Uhlstädt-Kirchhasel"),
+    ] {
+        assert_eq!(fit(postcode, place), AddressFit::Fits, "{postcode} {place}");
+    }
+    assert_eq!(fit("07743", "Weimar"), AddressFit::Differs(vec!["Jena".into()]));
+    let AddressFit::Differs(names) = fit("04626", "Gera") else {
+        panic!()
+    };
+    assert!(names.contains(&"Schmölln".to_owned()), "{names:?}");
+    // Elsewhere in Germany the catalogue knows nothing.
+    assert_eq!(fit("80331", "Weimar"), AddressFit::Unknown);
+}
+
+proptest! {
+    #[test]
+    fn no_place_of_an_address_panics(place in ".{0,20}", digits in "[0-9]{5}") {
+        if let Ok(postcode) = digits.parse() {
+            let _ = bundle().places.fit_address(postcode, &place);
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::components::{
     Accordion, Checkbox, Checkboxes, Choice, Combobox, DateInput, DatePart, DateParts, Field, Fieldset,
     InputKind, InputWidth, LabelSize, Radios, Select, Suggestion, TextArea, TextInput,
 };
+use crate::features::form::address_hint::address_hint;
 use crate::features::form::rules::{id, part_id, part_name};
 use crate::features::form::session::Session;
 use crate::features::form::{lang_of, local, local_or_none, paragraphs, uploads};
@@ -168,7 +169,9 @@ impl InputOf {
             .first()
             .map_or_else(|| id(&self.path), |part| part_id(&self.path, *part));
         let inputs: Vec<_> = parts.iter().map(|part| self.part(*part)).collect();
-        self.in_fieldset(first, self.error(), move || inputs)
+        let is_address = matches!(self.question.kind, Kind::Address);
+        let hint = is_address.then(|| address_hint(self.session, &self.path));
+        self.in_fieldset(first, self.error(), move || (inputs, hint))
     }
 
     fn part(&self, part: Part) -> AnyView {

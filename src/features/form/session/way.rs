@@ -53,7 +53,9 @@ impl Session {
             let asked = live.steps();
             let own = asked.iter().find(|asked| asked.id == *step);
             let task = own.and_then(|step| step.task.as_ref());
-            let around = asked.iter().filter(|step| task.is_none() || step.task.as_ref() == task);
+            let around = asked
+                .iter()
+                .filter(|step| task.is_none() || step.task.as_ref() == task);
             around.map(|step| step.id.clone()).collect()
         })
     }
