@@ -1,6 +1,7 @@
 //! The whole way in a real browser, under the full security policy, against the real backend.
 
 mod access;
+mod address;
 mod application;
 mod business;
 mod drafts;

@@ -1,6 +1,7 @@
 //! JSON to form. Every mistake is collected with its place, so that an author mends them in one go.
 
 mod items;
+mod json;
 mod kinds;
 mod names;
 mod object;
@@ -85,6 +86,9 @@ pub enum MistakeKind {
     /// A text is missing in a language.
     #[error("no text in {0:?}")]
     NoText(&'static str),
+    /// A property stands twice in one object; the first one would be lost.
+    #[error("{0:?} stands here twice")]
+    NameTwice(String),
     /// A name is used twice in the same place.
     #[error("{0:?} is there twice")]
     Twice(String),
@@ -141,9 +145,10 @@ impl Form {
         if text.len() > MAX_BYTES {
             return Err(whole(MistakeKind::TooLarge));
         }
+        let mut log = Log::default();
         let json =
-            serde_json::from_str(text).map_err(|error| whole(MistakeKind::NotJson(error.to_string())))?;
-        Self::from_value(&json)
+            json::read(text, &mut log).map_err(|error| whole(MistakeKind::NotJson(error.to_string())))?;
+        Self::read(&json, log)
     }
 
     /// Reads a definition that is JSON already.
@@ -151,7 +156,10 @@ impl Form {
     /// # Errors
     /// All mistakes with their places.
     pub fn from_value(json: &Value) -> Result<Self, FormError> {
-        let mut log = Log::default();
+        Self::read(json, Log::default())
+    }
+
+    fn read(json: &Value, mut log: Log) -> Result<Self, FormError> {
         let form = items::form(json, &mut log);
         if log.mistakes.is_empty()
             && let Some(form) = &form

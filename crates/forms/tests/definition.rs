@@ -52,6 +52,20 @@ fn what_is_not_a_form() {
 }
 
 #[test]
+fn a_property_that_stands_twice_is_not_lost() {
+    let text = r#"{ "id": "f", "version": 1, "title": { "de": "F", "en": "F" }, "steps": [
+        { "id": "s", "title": { "de": "S", "en": "S" }, "items": [
+            { "id": "a", "kind": "yes-no", "label": { "de": "A", "en": "A" } },
+            { "id": "b", "kind": "text", "label": { "de": "B", "en": "B" },
+                "when": { "==": [{ "var": "a" }, true] }, "when": true } ] }] }"#;
+    let error = Form::from_json(text).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "/steps/0/items/1/when: \"when\" stands here twice"
+    );
+}
+
+#[test]
 fn every_mistake_has_its_place() {
     let form = json!({
         "id": "Not A Slug", "version": -1, "title": { "de": "F" }, "colour": "red",
@@ -314,7 +328,11 @@ proptest! {
         let mut json = std::fs::read_to_string(path).unwrap();
         let at = (0..=at.min(json.len())).rev().find(|at| json.is_char_boundary(*at)).unwrap();
         json.insert_str(at, &by);
-        let _ = Form::from_json(&json);
+        // Read as by everybody else, if nothing stands twice.
+        let plain = serde_json::from_str::<Value>(&json).map_err(|error| error.to_string());
+        if let Ok(form) = Form::from_json(&json) {
+            prop_assert_eq!(Form::from_value(&plain.unwrap()), Ok(form));
+        }
         let _ = Form::from_json(&json[..at]);
     }
 }
