@@ -82,6 +82,8 @@ pub fn test(extent: Extent) -> Outcome {
             "amtslotse",
             "--exclude",
             "amtslotse-tests",
+            "--exclude",
+            "amtslotse-twin",
             "--all-features",
         ])
         .env("AMTSLOTSE_JOSE", tools::npm_file("jose/dist/webapi/index.js")))?;
@@ -99,14 +101,7 @@ pub fn test(extent: Extent) -> Outcome {
     say("The form engine natively and in WebAssembly");
     run(Command::new("cargo")
         .current_dir(files::root())
-        .args([
-            "test",
-            "--locked",
-            "--package",
-            "amtslotse-tests",
-            "--test",
-            "differential",
-        ])
+        .args(["test", "--locked", "--package", "amtslotse-twin"])
         .env("AMTSLOTSE_TWIN", &twin))?;
     let site = build::site(false)?;
     let backend = build::backend()?;
