@@ -4,7 +4,7 @@ use crate::open;
 use amtslotse_tests::Anything;
 use amtslotse_tests::browser::Window;
 
-const STEP: &str = "/de/antrag/hundesteuer-anmeldung/halter?ort=160550000000";
+const STEP: &str = "/de/antrag/hundesteuer-anmeldung/schritt/halter?ort=160550000000";
 const HINT: &str = "Zur Postleitzahl 07743 kennen wir: Jena.";
 
 #[tokio::test(flavor = "multi_thread")]

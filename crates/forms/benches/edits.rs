@@ -100,7 +100,7 @@ fn measure(
         });
     }
     group.bench_function("the whole draft as bytes", |bench| {
-        bench.iter(|| black_box(draft::to_bytes(&form, &answers, None)));
+        bench.iter(|| black_box(draft::to_bytes(&form, &answers, None, None)));
     });
     group.finish();
 }

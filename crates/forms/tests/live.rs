@@ -88,7 +88,7 @@ fn apply(live: &mut Live, edit: &Edit) -> Changes {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(120) })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(200) })]
 
     #[test]
     fn after_each_edit_it_says_what_a_fresh_walk_says(seed in any::<u64>()) {
@@ -112,6 +112,26 @@ proptest! {
             prop_assert!(changes.steps || steps == live.steps().len());
             before = after;
         }
+    }
+}
+
+#[test]
+fn what_can_be_chosen_changes_for_several_at_once() {
+    let when = json!({ "==": [{ "var": "a" }, true] });
+    let form = form(&json!([
+        { "id": "a", "kind": "yes-no", "label": text() },
+        { "id": "g", "kind": "group", "title": text(), "one": true, "items": [
+            { "id": "b", "kind": "text", "label": text(), "when": when },
+            { "id": "c", "kind": "text", "label": text(), "when": when },
+            { "id": "d", "kind": "text", "label": text() } ] },
+    ]));
+    let json = json!({ "a": true, "g": { "b": "1", "c": "2", "d": "3" } });
+    let mut live = Live::new(form, Answers::from_value(json).unwrap(), today());
+    for yes in [false, true] {
+        live.set(&Path::new("a"), yes.into());
+        same(&live);
+        let chosen = live.picks(&Path::new("g.$choice")).unwrap().chosen.unwrap();
+        assert_eq!(chosen.id().as_str(), if yes { "b" } else { "d" });
     }
 }
 

@@ -36,6 +36,20 @@ impl Live {
         Self::settle(spot, edit);
     }
 
+    /// As [`Self::whole_changed`], of an item that was chosen or no longer is: whether it can be chosen may still have to
+    /// be evaluated.
+    pub(super) fn choice_changed(&self, id: Id, spot: &[usize], edit: &mut Edit) {
+        let condition = Task {
+            spot: spot.to_vec(),
+            watcher: Watcher::When(id),
+        };
+        let pending = edit.tasks.contains(&condition);
+        self.whole_changed(id, spot, edit);
+        if pending {
+            edit.tasks.insert(condition);
+        }
+    }
+
     /// Notes that rows have come, gone or moved, or that a group is idle or no longer is: what looks at them is evaluated
     /// again.
     pub(super) fn looked_at(&self, id: Id, list: &[usize], edit: &mut Edit) {

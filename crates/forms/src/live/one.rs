@@ -71,7 +71,7 @@ impl Live {
                 self.put(&at, Cell::Hidden);
             }
             edit.changes.below.insert(self.path(&at));
-            self.whole_changed(inner, &at, edit);
+            self.choice_changed(inner, &at, edit);
             self.judge_around(inner, &at, edit);
         }
     }
