@@ -72,7 +72,6 @@ fn exported(portal: &Portal, reference: &str, to: &Path) -> Result<Vec<Vec<u8>>,
 }
 
 async fn begin(browser: &Browser) -> Result<(), Anything> {
-    browser.open(STEP).await?;
     browser.heading("Ihre Rückmeldung").await?;
     browser.choose_in("Worum geht es?", "Eine Barriere").await?;
     browser
@@ -95,7 +94,7 @@ async fn to_review(browser: &Browser) -> Result<(), Anything> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_checked_kept_over_a_reload_and_arrive_byte_by_byte() -> Result<(), Anything> {
-    let (portal, browser) = open(Window::Phone, "/de").await?;
+    let (portal, browser) = open(Window::Phone, STEP).await?;
     let papers = Papers::new("arrive")?;
     begin(&browser).await?;
     browser
@@ -145,7 +144,7 @@ async fn files_are_checked_kept_over_a_reload_and_arrive_byte_by_byte() -> Resul
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_taken_is_said_with_the_way_out() -> Result<(), Anything> {
-    let (_portal, browser) = open(Window::Desktop, "/de").await?;
+    let (_portal, browser) = open(Window::Desktop, STEP).await?;
     let papers = Papers::new("refused")?;
     begin(&browser).await?;
     let exe = [&b"MZ\x90\0"[..], &[0; 600]].concat();
@@ -213,7 +212,7 @@ async fn what_is_not_taken_is_said_with_the_way_out() -> Result<(), Anything> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_cut_off_in_the_middle_goes_on_where_it_was() -> Result<(), Anything> {
-    let (mut portal, browser) = open(Window::Phone, "/de").await?;
+    let (mut portal, browser) = open(Window::Phone, STEP).await?;
     let papers = Papers::new("cut")?;
     let bytes = photo("plain.jpg", 6_000_000);
     begin(&browser).await?;
@@ -244,7 +243,7 @@ async fn a_file_cut_off_in_the_middle_goes_on_where_it_was() -> Result<(), Anyth
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_large_photo_does_not_hold_up_a_slow_phone() -> Result<(), Anything> {
-    let (_portal, browser) = open(Window::Phone, "/de").await?;
+    let (_portal, browser) = open(Window::Phone, STEP).await?;
     let papers = Papers::new("large")?;
     let large = papers.put("20mb.jpg", &photo("photo.jpg", 20_000_000))?;
     begin(&browser).await?;
