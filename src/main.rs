@@ -2,7 +2,7 @@
 
 use amtslotse::app::App;
 use amtslotse::i18n::Locale;
-use amtslotse::platform::{fetch, page, panic, task};
+use amtslotse::platform::{clock, fetch, page, panic, task};
 use amtslotse::route::Address;
 use amtslotse::state::assets::Assets;
 use amtslotse::state::tenant::Tenant;
@@ -10,9 +10,14 @@ use amtslotse::state::{files, kept};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+/// What closed tabs have left is swept away so many milliseconds after the start.
+const SWEEP_AFTER_MS: u32 = 3000;
+
 fn main() {
     panic::install();
     task::run(async {
+        // Nobody waits for it: not now, when the page has better things to do, and not on a page that is left at once.
+        clock::sleep(SWEEP_AFTER_MS).await;
         files::sweep().await;
         kept::sweep().await;
     });

@@ -1,7 +1,13 @@
 //! What the browser keeps: for the tab (survives a reload, ends with it) or for good (only what the citizen asked for).
 //! A browser may refuse both; then nothing is kept.
 
+use std::cell::Cell;
 use web_sys::Storage;
+
+thread_local! {
+    /// How often the tab's entries were cleared while this page is open.
+    static CLEARED: Cell<u32> = const { Cell::new(0) };
+}
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok()?
@@ -37,8 +43,15 @@ pub fn has(start: &str) -> bool {
     })
 }
 
+/// How often [`clear`] was called: tells what was begun before it from what came after.
+#[must_use]
+pub fn generation() -> u32 {
+    CLEARED.with(Cell::get)
+}
+
 /// Removes every entry of the tab.
 pub fn clear() {
+    CLEARED.with(|count| count.set(count.get().wrapping_add(1)));
     if let Some(storage) = storage() {
         // Clearing what is empty is fine.
         let _ = storage.clear();

@@ -129,6 +129,12 @@ pub fn any() -> bool {
     storage::has(DRAFT) || storage::has(SENT)
 }
 
+/// Changes with each [`wipe`]: what was open before it must not be written after it.
+#[must_use]
+pub fn tab() -> u32 {
+    storage::generation()
+}
+
 /// Forgets all that this tab holds, at once; the bytes of files, unreadable from now on, a moment later.
 pub fn wipe() {
     let files = files::forget_tab();

@@ -142,15 +142,24 @@ async fn kill_9_in_the_middle_costs_nothing() {
     let bytes = site::photo("plain.jpg", 3_000_000);
     let file = site::announced(1, "foto.jpg", &bytes);
     let mut kills = 0;
-    let mut pause = 20;
     loop {
         let address = setting.backend.address;
         let (file, content) = (file.clone(), Bytes(bytes.clone()));
+        let (sent, mut pieces) = tokio::sync::mpsc::unbounded_channel();
         let sending = tokio::spawn(async move {
-            send_attachment(&Native(address), site::id(1), &file, &content, 40_000, |_| ()).await
+            let progress = |bytes| {
+                // Nobody counts any more.
+                let _ = sent.send(bytes);
+            };
+            send_attachment(&Native(address), site::id(1), &file, &content, 40_000, progress).await
         });
-        tokio::time::sleep(Duration::from_millis(pause)).await;
-        pause += 17;
+        // By pieces and not by time, so that a quick machine is interrupted as often as a slow one. The next piece is on
+        // its way when the backend ends.
+        for _ in 0..7 {
+            if pieces.recv().await.is_none() {
+                break;
+            }
+        }
         setting.backend.kill();
         let outcome = sending.await.unwrap();
         setting.backend = Setting::start(&setting.folder, &["--rate-per-minute", "0"]);

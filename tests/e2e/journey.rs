@@ -34,13 +34,18 @@ async fn a_dog_is_registered_from_the_first_word_to_the_inbox() -> Result<(), An
     browser.sees("Für Uhlstädt-Kirchhasel").await?;
     browser.sees("Warum diese Stelle?").await?;
     browser
-        .sees("Uhlstädt-Kirchhasel gehört zu keiner Verwaltungsgemeinschaft.")
+        .sees(
+            "Uhlstädt-Kirchhasel gehört zu keiner Verwaltungsgemeinschaft und erledigt diese Aufgabe selbst.",
+        )
         .await?;
     browser.picture("phone-office").await?;
 
     browser.follow("Antrag beginnen").await?;
     browser.heading("Hund zur Hundesteuer anmelden").await?;
     browser.sees("Für Uhlstädt-Kirchhasel").await?;
+    browser
+        .sees("Nur wenn 13 Minuten lang nichts geschieht, fragen wir")
+        .await?;
     browser.follow("Antrag beginnen").await?;
     fill_dog_form(&browser).await?;
     send(&browser).await?;

@@ -187,7 +187,7 @@ async fn english_words_find_services_by_their_english_texts() -> Result<(), Anyt
 #[tokio::test(flavor = "multi_thread")]
 async fn filters_stand_in_the_address() -> Result<(), Anything> {
     let (_portal, browser) = open(Window::Desktop, "/de/suche").await?;
-    browser.sees("53 Leistungen").await?;
+    browser.sees("Leistungen gefunden").await?;
     browser
         .choose("Nur, was Sie hier online beantragen können")
         .await?;

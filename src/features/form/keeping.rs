@@ -52,7 +52,7 @@ const PAUSE_MS: u32 = 1200;
 pub fn follow(session: Session) {
     let latest = StoredValue::new(0_u32);
     Effect::new(move |before: Option<()>| {
-        let _ = session.answers();
+        session.track_answers();
         session.keeping.update.track();
         if before.is_none() || kept::lock(&session.form().id).is_none() {
             return;

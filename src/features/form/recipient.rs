@@ -30,6 +30,8 @@ pub(super) struct Destination {
 
 /// The office for a form's service at a place; `None` if the catalogue knows none.
 fn find(core: &Core, places: &Places, service: &Slug, place: Ars) -> Option<Destination> {
+    // A key that an address brought along and that no municipality has.
+    places.municipality(place)?;
     let resolution = resolve_on(
         core,
         places,

@@ -65,7 +65,12 @@ impl Session {
         let answers = restored.map(|draft| draft.answers).unwrap_or_default();
         let live = StoredValue::new(Live::new(Arc::clone(&form), answers, clock::today()));
         let form = StoredValue::new(form);
+        let tab = drafts::tab();
         let save = Callback::new(move |()| {
+            // What the citizen has deleted is not written again on the way out.
+            if drafts::tab() != tab {
+                return;
+            }
             let update = keeping.update.get_untracked();
             let saved = live.with_value(|live| {
                 if live.answers().is_empty() && update.is_none() {
@@ -108,6 +113,11 @@ impl Session {
     #[must_use]
     pub fn form(self) -> Arc<Form> {
         self.form.get_value()
+    }
+
+    /// Runs what calls it again when any answer is another one.
+    pub(super) fn track_answers(self) {
+        self.readers.track_whole();
     }
 
     /// The answers. Tracked.

@@ -93,7 +93,7 @@ pub fn Start(
                 <h2>{t(ids::form_start_know_title)}</h2>
                 <ul>
                     {minutes}
-                    <li>{t(move || ids::form_start_time(wipe, warn))}</li>
+                    <li>{t(move || ids::form_start_time(warn, wipe))}</li>
                     {application.then(|| view! { <li>{t(ids::form_start_duration)}</li> })}
                     <li>{t(ids::form_start_storage)}</li>
                 </ul>

@@ -2,8 +2,8 @@
 
 use crate::{Rule, clean};
 
-/// Country and what follows the check digits, sorted (IBAN registry, registered countries): so many digits (n), capitals
-/// (a) or either (c).
+/// Country and what follows the check digits, sorted (IBAN registry, registered countries, by the tables of the schwifty
+/// package, MIT): so many digits (n), capitals (a) or either (c).
 #[rustfmt::skip]
 const STRUCTURES: &[(&str, &str)] = &[
     ("AD", "8n12c"), ("AE", "19n"), ("AL", "8n16c"), ("AT", "16n"), ("AZ", "4a20c"), ("BA", "16n"), ("BE", "12n"),
