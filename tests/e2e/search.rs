@@ -202,7 +202,7 @@ async fn filters_stand_in_the_address() -> Result<(), Anything> {
     browser.heading("Search").await?;
     browser.sees("Search without narrowing down").await?;
     browser.follow("Search without narrowing down").await?;
-    browser.sees("53 services").await?;
+    browser.sees("services found").await?;
     browser.fill("What are you looking for?", "register").await?;
     browser.choose("For businesses").await?;
     browser.sees("Register a business").await?;
