@@ -79,7 +79,11 @@ impl Drop for Copy {
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Anything> {
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// If something cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<(), Anything> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

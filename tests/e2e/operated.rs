@@ -2,6 +2,7 @@
 
 use amtslotse_tests::Anything;
 use amtslotse_tests::portal::{Portal, variable};
+use amtslotse_tests::site::copy;
 use catalogue::{Kind, pack};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,18 +68,4 @@ impl Drop for Operated {
         // The folder belongs to this test alone; if it cannot be removed the system's own cleaning will.
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), Anything> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -8,15 +8,13 @@
     clippy::string_slice
 )]
 
+#[path = "support/bundled.rs"]
+mod support;
+
 use forms::{Answers, Context, Form, Path, Rule, check, check_submission, prune, review, to_data};
 use model::Lang;
 use serde_json::{Value, json};
-
-fn bundled(name: &str) -> Form {
-    let path = format!("{}/../../data/forms/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    Form::from_json(&std::fs::read_to_string(path).unwrap())
-        .unwrap_or_else(|error| panic!("{name}:\n{error}"))
-}
+use support::{bundled, names};
 
 fn ctx() -> Context<'static> {
     Context::on("2026-11-23".parse().unwrap())
@@ -51,19 +49,11 @@ fn rules(form: &Form, answers: Value) -> Vec<(String, Rule)> {
 
 #[test]
 fn every_bundled_form_is_without_mistakes() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
-    let mut count = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if let Some(name) = name
-            .strip_suffix(".json")
-            .filter(|name| !name.ends_with(".schema"))
-        {
-            assert_eq!(bundled(name).id.as_str(), name);
-            count += 1;
-        }
+    let names = names();
+    for name in &names {
+        assert_eq!(bundled(name).id.as_str(), name);
     }
-    assert!(count >= 2);
+    assert!(names.len() >= 2);
 }
 
 #[test]
@@ -197,22 +187,15 @@ fn feedback_needs_only_topic_and_message() {
 
 #[test]
 fn the_schema_for_editors_knows_the_format() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
-    let read = |name: &str| -> Value {
-        serde_json::from_str(&std::fs::read_to_string(format!("{folder}/{name}")).unwrap()).unwrap()
-    };
-    let validator = jsonschema::validator_for(&read("form.schema.json")).unwrap();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        if name.ends_with(".json") && !name.ends_with(".schema.json") {
-            let errors: Vec<String> = validator
-                .iter_errors(&read(&name))
-                .map(|error| error.to_string())
-                .collect();
-            assert_eq!(errors, Vec::<String>::new(), "{name}");
-        }
+    let validator = jsonschema::validator_for(&support::json("form.schema")).unwrap();
+    for name in names() {
+        let errors: Vec<String> = validator
+            .iter_errors(&support::json(&name))
+            .map(|error| error.to_string())
+            .collect();
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
     }
-    let mut form = read("rueckmeldung.json");
+    let mut form = support::json("rueckmeldung");
     form["steps"][0]["items"][0]["requierd"] = true.into();
     assert!(!validator.is_valid(&form));
     assert!(Form::from_value(&form).is_err());

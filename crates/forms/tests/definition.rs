@@ -8,6 +8,9 @@
     clippy::string_slice
 )]
 
+#[path = "support/bundled.rs"]
+mod support;
+
 use forms::Form;
 use proptest::prelude::*;
 use samples::{damaged, definition};
@@ -289,16 +292,7 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 fn bundled_forms() -> Vec<Value> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
-    let files = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let files = files.filter(|path| {
-        path.extension().is_some_and(|e| e == "json") && !path.to_string_lossy().contains(".schema.")
-    });
-    files
-        .map(|path| serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
-        .collect()
+    support::names().iter().map(|name| support::json(name)).collect()
 }
 
 proptest! {
@@ -324,8 +318,7 @@ proptest! {
 
     #[test]
     fn no_damaged_definition_panics(at in 0usize..6000, by in "[\\PC]{0,3}") {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms/rueckmeldung.json");
-        let mut json = std::fs::read_to_string(path).unwrap();
+        let mut json = support::text("rueckmeldung");
         let at = (0..=at.min(json.len())).rev().find(|at| json.is_char_boundary(*at)).unwrap();
         json.insert_str(at, &by);
         // Read as by everybody else, if nothing stands twice.

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "support/bundled.rs"]
+mod support;
+
 use forms::schema::json_schema;
 use forms::{Answers, Context, Form, Item, Rule, check, check_submission, prune, to_data};
 use jsonschema::Validator;
@@ -16,16 +19,7 @@ fn ctx() -> Context<'static> {
 }
 
 fn bundled() -> Vec<Value> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/forms");
-    let files = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let files = files.filter(|path| {
-        path.extension().is_some_and(|e| e == "json") && !path.to_string_lossy().contains(".schema.")
-    });
-    files
-        .map(|path| serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap())
-        .collect()
+    support::names().iter().map(|name| support::json(name)).collect()
 }
 
 fn errors(validator: &Validator, value: &Value) -> Vec<String> {

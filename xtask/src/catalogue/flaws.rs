@@ -193,10 +193,7 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
         } => {
             put("service", service.as_str().into());
             put("area", area.to_string().into());
-            put(
-                "offices",
-                offices.iter().map(|id| names.office_object(*id)).collect(),
-            );
+            put("offices", names.office_objects(offices));
             put("municipalities", names.places(municipalities));
         }
         Flaw::Overlap {
@@ -206,10 +203,7 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
         } => {
             put("service", service.as_str().into());
             put("area", area.to_string().into());
-            put(
-                "offices",
-                offices.iter().map(|id| names.office_object(*id)).collect(),
-            );
+            put("offices", names.office_objects(offices));
         }
         Flaw::Hidden { service, office } => {
             put("service", service.as_str().into());
@@ -225,10 +219,7 @@ fn object(bundle: &Bundle, flaw: &Flaw) -> Value {
             put("area", area.to_string().into());
         }
         Flaw::UnknownTarget { service, .. } => put("service", service.as_str().into()),
-        Flaw::SameId { offices } => put(
-            "offices",
-            offices.iter().map(|id| names.office_object(*id)).collect(),
-        ),
+        Flaw::SameId { offices } => put("offices", names.office_objects(offices)),
         Flaw::Orphan { office } => put("office", names.office_object(*office)),
         Flaw::OrphanOffer { offer } => {
             let known = bundle.core.offer(*offer);
@@ -269,6 +260,10 @@ impl Names<'_> {
             }),
             None => json!({ "index": id.0 }),
         }
+    }
+
+    fn office_objects(&self, ids: &[OfficeId]) -> Value {
+        ids.iter().map(|id| self.office_object(*id)).collect()
     }
 
     fn municipality(&self, ars: Ars) -> String {

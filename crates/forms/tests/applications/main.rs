@@ -11,18 +11,14 @@
 mod benefit;
 mod parking;
 mod residence;
+#[path = "../support/bundled.rs"]
+mod support;
 mod tasks;
 
 use forms::{Answers, Context, Form, Path, Rule, View, check, check_submission, prune, schema, to_data};
 use model::Lang;
 use serde_json::Value;
-
-/// A form of the project.
-fn bundled(name: &str) -> Form {
-    let path = format!("{}/../../data/forms/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    Form::from_json(&std::fs::read_to_string(path).unwrap())
-        .unwrap_or_else(|error| panic!("{name}:\n{error}"))
-}
+use support::bundled;
 
 fn ctx() -> Context<'static> {
     Context::on("2026-11-24".parse().unwrap())
